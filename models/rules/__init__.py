@@ -1,0 +1,1 @@
+"""What is true of an event, as pure functions on values."""
