@@ -33,7 +33,9 @@ _EVERYWHERE = (
 
 def problems(code: str, catalogue: Catalog, messages: Iterable[Message]) -> list[str]:
     """One sentence for each thing to mend in the catalogue of language `code`; none if all is well."""
-    entries = {(entry.context or "", _texts(entry.id)[0]): entry for entry in catalogue if entry.id}
+    entries = {
+        (entry.context or "", _texts(entry.id)[0]): entry for entry in catalogue if entry.id
+    }  # the header has none
     wanted = {(message.context, message.text): message for message in messages}
     return [
         *(
@@ -97,8 +99,8 @@ def _spelling_faults(code: str, form: str) -> Iterator[str]:
     yield from (fault for pattern, fault in (*_SPELLING.get(code, ()), *_EVERYWHERE) if pattern.search(bare))
 
 
-def _texts(id_or_string: str | Iterable[str]) -> tuple[str, ...]:
-    return (id_or_string,) if isinstance(id_or_string, str) else tuple(id_or_string)
+def _texts(id_or_string: str | Iterable[str] | None) -> tuple[str, ...]:
+    return (id_or_string or "",) if isinstance(id_or_string, str | None) else tuple(id_or_string)
 
 
 def _fields(text: str) -> set[str]:
