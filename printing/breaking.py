@@ -1,0 +1,113 @@
+"""Where text may be broken into lines: at spaces, after hyphens and slashes, between Chinese characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from printing.fonts import EM
+from printing.typesetting import SPACE, Line, Span, line_of, tidy, width
+
+_AFTER_HYPHEN = r"(?<=\w[-\u2010\u2013\u2014/])(?=[^\W\d])"
+_IDEOGRAPH = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_NEVER_FIRST = (
+    "\u3001\u3002\u3005\u300b\u300d\u300f\u3011\u3015\u30fb\u30fc\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f"
+)
+_NEVER_LAST = "\u300a\u300c\u300e\u3010\u3014\uff08"
+_BREAK = re.compile(
+    f"{_AFTER_HYPHEN}|(?<=[{_IDEOGRAPH}])(?<![{_NEVER_LAST}])(?![{_NEVER_FIRST}])(?=.)"
+    f"|(?<=\\w)(?=[{_IDEOGRAPH}])(?![{_NEVER_FIRST}])"
+)
+
+
+class Before(Enum):
+    """What stands before a unit on its line."""
+
+    NOTHING = ""
+    SPACE = SPACE
+
+
+@dataclass(slots=True)
+class Unit:
+    """What a line break never parts: pieces of one or more spans, by the number of their span."""
+
+    before: Before
+    parts: list[tuple[int, str]] = field(default_factory=list)
+    width: float = 0
+
+
+def wrap(spans: Sequence[Span], size: float, measure: float) -> list[Line]:
+    """Break a passage into lines of at most `measure` points; only a unit that is wider is broken inside.
+
+    A passage without text has no lines.
+    """
+    room = measure / size * EM
+    lines: list[Line] = []
+    current: list[Unit] = []
+    filled = 0.0
+    for unit in _fitting(_units(spans), spans, room):
+        gap = width(SPACE, spans[unit.parts[0][0]].cut) if current and unit.before is Before.SPACE else 0
+        if current and filled + gap + unit.width > room + 0.01:
+            lines.append(_set(current, spans))
+            current, filled, gap = [], 0.0, 0
+        current.append(unit)
+        filled += gap + unit.width
+    return [*lines, _set(current, spans)] if current else lines
+
+
+def _set(units: Sequence[Unit], spans: Sequence[Span]) -> Line:
+    parts: list[tuple[int, str]] = []
+    for number, unit in enumerate(units):
+        lead = unit.before.value if number else ""
+        for owner, text in unit.parts:
+            if parts and parts[-1][0] == owner:
+                parts[-1] = (owner, parts[-1][1] + lead + text)
+            else:
+                parts.append((owner, lead + text))
+            lead = ""
+    return line_of([Span(text, spans[owner].cut, spans[owner].colour) for owner, text in parts])
+
+
+def _units(spans: Sequence[Span]) -> Iterator[Unit]:
+    unit: Unit | None = None
+    spaced = False
+    for owner, span in enumerate(spans):
+        for number, word in enumerate(tidy(span.text).split(SPACE)):
+            spaced = spaced or number > 0
+            for place, chunk in enumerate(part for part in _BREAK.split(word) if part):
+                if unit is not None and (spaced or place):
+                    yield unit
+                    unit = None
+                unit = unit or Unit(Before.SPACE if spaced else Before.NOTHING)
+                unit.parts.append((owner, chunk))
+                unit.width += width(chunk, span.cut)
+                spaced = False
+    if unit is not None:
+        yield unit
+
+
+def _fitting(units: Iterator[Unit], spans: Sequence[Span], room: float) -> Iterator[Unit]:
+    """Break the units that no line has room for, between letters."""
+    for unit in units:
+        if unit.width <= room:
+            yield unit
+            continue
+        before = unit.before
+        for owner, letter in ((owner, letter) for owner, text in unit.parts for letter in _letters(text)):
+            yield Unit(before, [(owner, letter)], width(letter, spans[owner].cut))
+            before = Before.NOTHING
+
+
+def _letters(text: str) -> Iterator[str]:
+    """The letters of `text`, each with its accents."""
+    letter = ""
+    for char in unicodedata.normalize("NFC", text):
+        if letter and not unicodedata.combining(char) and char not in "\u200c\u200d":
+            yield letter
+            letter = ""
+        letter += char
+    if letter:
+        yield letter

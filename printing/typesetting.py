@@ -1,0 +1,114 @@
+"""Lines and passages of text: the same words are measured, broken into lines and drawn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from printing.direction import levels, runs_right_to_left, visual_order
+from printing.fonts import EM, Cut
+from printing.shaping import Word, shape
+
+SPACE = " "
+_SPACES = re.compile("( )")
+_WHITE = re.compile("[ \\t\\r\\n\\f\\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How text looks. `size` and `leading` (from line to line) are in points, `tracking` in thousandths."""
+
+    size: float
+    cut: Cut = Cut.REGULAR
+    colour: str = "#1a1d21"
+    leading: float = 0
+    tracking: float = 0
+
+    @property
+    def line_height(self) -> float:
+        return self.leading or self.size * 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Part of a passage with a look of its own; `colour` is that of the passage where it is not given."""
+
+    text: str
+    cut: Cut = Cut.REGULAR
+    colour: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One word, or the space between two, in its place in a line."""
+
+    word: Word
+    colour: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words from left to right. `width` is in thousandths of the size, without letter-spacing."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    length: int
+
+    def width_at(self, size: float, tracking: float = 0) -> float:
+        """The width in points; letter-spacing does not widen the last letter."""
+        return (self.width + tracking * max(self.length - 1, 0)) * size / EM
+
+
+@lru_cache(maxsize=2048)
+def line(text: str, cut: Cut = Cut.REGULAR) -> Line:
+    """Set one line of text in one look."""
+    return line_of((Span(text, cut),))
+
+
+def line_of(spans: Sequence[Span]) -> Line:
+    """Set one line of text in several looks."""
+    if any(runs_right_to_left(span.text) for span in spans):
+        pieces = _pieces_both_ways(spans)
+    else:
+        pieces = [
+            Piece(shape(token, span.cut), span.colour) for span in spans for token in _tokens(span.text)
+        ]
+    return Line(
+        tuple(pieces),
+        sum(piece.word.width for piece in pieces),
+        sum(piece.word.length for piece in pieces),
+    )
+
+
+def width(text: str, cut: Cut) -> float:
+    """The width of one line of text in thousandths of the size."""
+    return sum(shape(token, cut).width for token in _tokens(text))
+
+
+def tidy(text: str) -> str:
+    """`text` with one space where there is white space of any kind; no-break spaces stay."""
+    return _WHITE.sub(SPACE, text)
+
+
+def _tokens(text: str) -> Iterable[str]:
+    """Words and the spaces between them."""
+    return (token for token in _SPACES.split(tidy(text)) if token)
+
+
+def _pieces_both_ways(spans: Sequence[Span]) -> list[Piece]:
+    texts = [tidy(span.text) for span in spans]
+    text = "".join(texts)
+    owners = [number for number, part in enumerate(texts) for _ in part]
+    marks = [
+        (owner, level, char == SPACE) for owner, level, char in zip(owners, levels(text), text, strict=True)
+    ]
+    pieces: list[Piece] = []
+    order: list[int] = []
+    for (owner, level, _), group in groupby(range(len(text)), key=marks.__getitem__):
+        part = "".join(text[index] for index in group)
+        pieces.append(Piece(shape(part, spans[owner].cut, level % 2 == 1), spans[owner].colour))
+        order.append(level)
+    return [pieces[index] for index in visual_order(order)]
