@@ -107,25 +107,26 @@ class Text:
 
     def dumps(self) -> str:
         """Return the JSON in which the journal keeps it; fields must be texts, numbers or words."""
-        return json.dumps(self._stored(), ensure_ascii=False)
+        return json.dumps(_stored(self), ensure_ascii=False)
 
     @classmethod
     def loads(cls, stored: str) -> Text:
         """Read what `dumps` wrote."""
         return _text(json.loads(stored))
 
-    def _stored(self) -> dict[str, Any]:
-        fields = {
-            name: value._stored() if isinstance(value, Text) else _plain(value)
-            for name, value in self.fields.items()
-        }
-        stored: dict[str, Any] = {"msgid": self.msgid, "fields": fields}
-        if self.plural_msgid is not None:
-            stored |= {"plural": self.plural_msgid, "count": self.count}
-        return stored
-
     def __hash__(self) -> int:
         return hash(self.dumps())
+
+
+def _stored(text: Text) -> dict[str, Any]:
+    fields = {
+        name: _stored(value) if isinstance(value, Text) else _plain(value)
+        for name, value in text.fields.items()
+    }
+    stored: dict[str, Any] = {"msgid": text.msgid, "fields": fields}
+    if text.plural_msgid is not None:
+        stored |= {"plural": text.plural_msgid, "count": text.count}
+    return stored
 
 
 def _text(stored: Mapping[str, Any]) -> Text:

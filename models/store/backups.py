@@ -59,7 +59,8 @@ def backup_path(path: Path, at: datetime, *, note: str = "") -> Path:
 
 def back_up(path: Path, at: datetime) -> Backup:
     """Make a backup beside the file with a checksum next to it, then forget the ones not needed any more."""
-    target = backup_path(path, at)
+    while (target := backup_path(path, at)).exists():
+        at += timedelta(seconds=1)
     with explained(target):
         target.parent.mkdir(exist_ok=True)
     backup = write_copy(path, target)

@@ -73,7 +73,8 @@ def one_of_many(column: str, ids: Sequence[str]) -> tuple[str, dict[str, str]]:
 
 def _built(row: type[Row], values: Sequence[Any]) -> Row:
     cells = list(values)
-    for index, convert in _converters(row):
+    converters: tuple[tuple[int, Convert], ...] = _converters(row)  # type: ignore[arg-type]  # classes hash
+    for index, convert in converters:
         cells[index] = convert(cells[index])
     return row(*cells)
 

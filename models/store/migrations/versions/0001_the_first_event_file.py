@@ -170,7 +170,8 @@ def upgrade() -> None:
         sa.Column("external_id", sa.String(length=200), server_default="", nullable=False),
         sa.Column("search", sa.String(length=2000), server_default="", nullable=False),
         sa.CheckConstraint(
-            "kind IN ('opening', 'welcome', 'talk', 'keynote', 'panel', 'pitches', 'meetings', 'break', 'networking', 'other')",
+            "kind IN ('opening', 'welcome', 'talk', 'keynote', 'panel', 'pitches', 'meetings', 'break', "
+            "'networking', 'other')",
             name=op.f("ck_session_kind_known"),
         ),
         sa.CheckConstraint("length_minutes > 0", name=op.f("ck_session_length_positive")),
