@@ -71,7 +71,7 @@ clean:
 	@touch $@
 
 .venv/packages: requirements.lock | .venv/made
-	@echo "Installing Podium's packages into .venv (once; about 200 MB to fetch) ..."
+	@echo "Installing Podium's packages into .venv (once; about 300 MB to fetch) ..."
 	@$(PIP) -r $<
 	@touch $@
 

@@ -1,0 +1,1 @@
+"""The event in other programs' files: read into validated records and problems, and written."""
