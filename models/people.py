@@ -43,6 +43,8 @@ class Person(Keyed, Base):
     photo_id: Mapped[str | None] = mapped_column(String(64), default=None)
     biography: Mapped[Translated] = translated()
     notes: Mapped[str] = paragraphs()
+    external_id: Mapped[str] = words()
+    """What the system the person was imported from calls them, so that a newer version finds them again."""
 
     full_name: Mapped[str] = words(500)
     sort_key: Mapped[str] = words(900)

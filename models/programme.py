@@ -23,6 +23,7 @@ class Room(Keyed, Base):
     capacity: Mapped[int | None] = mapped_column(default=None)
     position: Mapped[int] = mapped_column(default=0)
     notes: Mapped[str] = paragraphs()
+    external_id: Mapped[str] = words()
 
 
 class Track(Keyed, Base):

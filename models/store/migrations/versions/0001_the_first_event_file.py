@@ -88,6 +88,7 @@ def upgrade() -> None:
         sa.Column("capacity", sa.Integer(), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("notes", sa.Text(), server_default="", nullable=False),
+        sa.Column("external_id", sa.String(length=200), server_default="", nullable=False),
         sa.CheckConstraint("capacity IS NULL OR capacity >= 0", name=op.f("ck_room_capacity_not_negative")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_room")),
     )
@@ -255,6 +256,7 @@ def upgrade() -> None:
         sa.Column("photo_id", sa.String(length=64), nullable=True),
         sa.Column("biography", sa.Text(), server_default="{}", nullable=False),
         sa.Column("notes", sa.Text(), server_default="", nullable=False),
+        sa.Column("external_id", sa.String(length=200), server_default="", nullable=False),
         sa.Column("full_name", sa.String(length=500), server_default="", nullable=False),
         sa.Column("sort_key", sa.String(length=900), server_default="", nullable=False),
         sa.Column("search", sa.String(length=2000), server_default="", nullable=False),
