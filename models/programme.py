@@ -59,11 +59,13 @@ class Session(Keyed, Base):
     track_id: Mapped[str | None] = reference("track.id")
     language: Mapped[str] = words(8)
     title: Mapped[Translated] = translated()
+    subtitle: Mapped[Translated] = translated()
     abstract: Mapped[Translated] = translated()
     notes: Mapped[str] = paragraphs()
     is_cancelled: Mapped[bool] = mapped_column(default=False)
     is_fixed: Mapped[bool] = mapped_column(default=False)
     position: Mapped[int] = mapped_column(default=0)
+    url: Mapped[str] = words(500)
     external_id: Mapped[str] = words(200)
     search: Mapped[str] = words(2000)
 

@@ -163,11 +163,13 @@ def upgrade() -> None:
         sa.Column("track_id", sa.String(length=32), nullable=True),
         sa.Column("language", sa.String(length=8), server_default="", nullable=False),
         sa.Column("title", sa.Text(), server_default="{}", nullable=False),
+        sa.Column("subtitle", sa.Text(), server_default="{}", nullable=False),
         sa.Column("abstract", sa.Text(), server_default="{}", nullable=False),
         sa.Column("notes", sa.Text(), server_default="", nullable=False),
         sa.Column("is_cancelled", sa.Boolean(), nullable=False),
         sa.Column("is_fixed", sa.Boolean(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("url", sa.String(length=500), server_default="", nullable=False),
         sa.Column("external_id", sa.String(length=200), server_default="", nullable=False),
         sa.Column("search", sa.String(length=2000), server_default="", nullable=False),
         sa.CheckConstraint(
