@@ -31,7 +31,7 @@ help:
 run: .venv/packages $(CATALOGUES)
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; \
 	then $(PYTHON) -m tools.papers out; \
-	else exec $(PYTHON) main.py $(EVENT); fi
+	else exec $(PYTHON) main.py $(if $(EVENT),"$(EVENT)"); fi
 
 test: .venv/packages-test $(CATALOGUES)
 	$(PYTHON) -m ruff format --check .
