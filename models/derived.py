@@ -72,7 +72,7 @@ def _organisation_name(session: OrmSession, person: Person) -> str:
 
 
 def _code(session: OrmSession, person: Person) -> str:
-    for entity in session.new:
+    for entity in (*session.new, *session.dirty):
         if isinstance(entity, Registration) and entity.person_id == person.id:
             return entity.code
     if person in session.new:
