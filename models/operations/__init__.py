@@ -10,6 +10,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from models.operations import badge_prints as badge_prints
+    from models.operations import categories as categories
     from models.operations import event as event
     from models.operations import organisations as organisations
     from models.operations import people as people
@@ -20,7 +22,18 @@ if TYPE_CHECKING:
     from models.operations import rooms as rooms
 
 MODULES = frozenset(
-    {"event", "organisations", "people", "pictures", "pitches", "programme", "registrations", "rooms"}
+    {
+        "badge_prints",
+        "categories",
+        "event",
+        "organisations",
+        "people",
+        "pictures",
+        "pitches",
+        "programme",
+        "registrations",
+        "rooms",
+    }
 )
 
 

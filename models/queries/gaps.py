@@ -1,0 +1,223 @@
+"""What is missing before the event: places without people, people without badges, texts without translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.enums import Entity
+from models.store.reader import Reader
+from models.text import Translated
+
+__all__ = ["Gap", "GapKind", "Named", "gaps"]
+
+NAMED_AT_MOST = 200
+
+
+class GapKind(StrEnum):
+    """What can be missing, in the order in which it is shown."""
+
+    NO_TIME = "no_time"
+    NO_ROOM = "no_room"
+    NO_SPEAKER = "no_speaker"
+    NO_MODERATOR = "no_moderator"
+    NO_PITCHER = "no_pitcher"
+    PITCHES_TOO_LONG = "pitches_too_long"
+    NO_PHOTO = "no_photo"
+    NO_FUNCTION = "no_function"
+    NO_CATEGORY = "no_category"
+    NOT_PRINTED = "not_printed"
+    TITLE = "title"
+    ABSTRACT = "abstract"
+    PITCH_TITLE = "pitch_title"
+    FUNCTION = "function"
+    BIOGRAPHY = "biography"
+    ROOM_NAME = "room_name"
+    TRACK_NAME = "track_name"
+    DAY_THEME = "day_theme"
+    CATEGORY_NAME = "category_name"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A row that something is missing from, and what it is called."""
+
+    id: str
+    name: str | Translated
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing that is missing from `count` rows of `entity`; the first of them are `named`.
+
+    `language` is the code of the language in which a text is missing, '' where it is something else.
+    """
+
+    kind: GapKind
+    entity: Entity
+    count: int
+    named: tuple[Named, ...]
+    language: str = ""
+
+    @property
+    def id(self) -> str:
+        return f"{self.kind}-{self.language}"
+
+
+def gaps(reader: Reader) -> list[Gap]:
+    """Return everything that is missing, in the order of `GapKind`; a language at a time in the event's order."""
+    found = [gap for check in CHECKS if (gap := _checked(reader, check))]
+    languages = str(reader.value("SELECT languages FROM event") or "").split()
+    for language in languages:
+        found += _untranslated(reader, language)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """Rows and their names where something is missing: `SELECT {id}, {name} {rows}`."""
+
+    kind: GapKind
+    entity: Entity
+    rows: str
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    id: str
+    name: str
+
+
+def _checked(reader: Reader, check: _Check, language: str = "") -> Gap | None:
+    table = check.entity.value
+    named = "full_name" if check.entity is Entity.PERSON else NAMES.get(check.entity, "title")
+    parameters = {"language": f'%"{language}": %'} if language else {}
+    count = reader.value(f"SELECT count(*) {check.rows}", **parameters)
+    if not count:
+        return None
+    rows = reader.rows(
+        _Row,
+        f"SELECT {table}.id, {table}.{named} {check.rows} ORDER BY {check.order} LIMIT {NAMED_AT_MOST}",
+        **parameters,
+    )
+    return Gap(check.kind, check.entity, count, tuple(_named(check.entity, row) for row in rows), language)
+
+
+def _named(entity: Entity, row: _Row) -> Named:
+    return Named(row.id, row.name if entity is Entity.PERSON else Translated.loads(row.name))
+
+
+def _untranslated(reader: Reader, language: str) -> Iterator[Gap]:
+    for check in TEXTS:
+        gap = _checked(reader, check, language)
+        if gap is not None:
+            yield gap
+
+
+NAMES = {Entity.ROOM: "name", Entity.TRACK: "name", Entity.CATEGORY: "name", Entity.EVENT_DAY: "theme"}
+PROGRAMME = "session.starts_at IS NULL, session.starts_at, session.position, session.id"
+ALPHABET = "person.sort_key, person.id"
+ON_STAGE = """
+person.id IN (
+    SELECT session_role.person_id FROM session_role JOIN session ON session.id = session_role.session_id
+    WHERE NOT session.is_cancelled
+    UNION SELECT pitcher.person_id FROM pitcher)
+"""
+REGISTERED = (
+    "person.id IN (SELECT registration.person_id FROM registration WHERE registration.status = 'confirmed'"
+)
+PITCHES_LENGTH = """
+(SELECT sum(coalesce(pitch.length_seconds, event.pitch_length_seconds)
+            + coalesce(pitch.changeover_seconds, event.changeover_seconds))
+ FROM pitch, event WHERE pitch.session_id = session.id AND NOT pitch.is_cancelled)
+"""
+LAST_CHANGEOVER = """
+coalesce((SELECT coalesce(pitch.changeover_seconds, event.changeover_seconds) FROM pitch, event
+          WHERE pitch.session_id = session.id AND NOT pitch.is_cancelled
+          ORDER BY pitch.position DESC, pitch.id DESC LIMIT 1), 0)
+"""
+
+
+def _sessions(kind: GapKind, condition: str) -> _Check:
+    return _Check(
+        kind, Entity.SESSION, f"FROM session WHERE NOT session.is_cancelled AND {condition}", PROGRAMME
+    )
+
+
+def _people(kind: GapKind, condition: str) -> _Check:
+    return _Check(kind, Entity.PERSON, f"FROM person WHERE {condition}", ALPHABET)
+
+
+def _without_role(*roles: str) -> str:
+    condition = f"AND session_role.role IN ({', '.join(repr(role) for role in roles)})"
+    return f"NOT EXISTS (SELECT 1 FROM session_role WHERE session_role.session_id = session.id {condition})"
+
+
+CHECKS = (
+    _sessions(GapKind.NO_TIME, "session.starts_at IS NULL"),
+    _sessions(
+        GapKind.NO_ROOM,
+        "session.room_id IS NULL AND session.kind NOT IN ('break', 'networking')"
+        " AND (EXISTS (SELECT 1 FROM room) OR EXISTS (SELECT 1 FROM event WHERE NOT event.is_virtual))",
+    ),
+    _sessions(
+        GapKind.NO_SPEAKER,
+        "session.kind IN ('opening', 'welcome', 'talk', 'keynote', 'panel') AND "
+        + _without_role("speaker", "panellist", "welcome", "host"),
+    ),
+    _sessions(GapKind.NO_MODERATOR, "session.kind IN ('panel', 'pitches') AND " + _without_role("moderator")),
+    _Check(
+        GapKind.NO_PITCHER,
+        Entity.PITCH,
+        "FROM pitch JOIN session ON session.id = pitch.session_id WHERE NOT pitch.is_cancelled"
+        " AND NOT session.is_cancelled"
+        " AND NOT EXISTS (SELECT 1 FROM pitcher WHERE pitcher.pitch_id = pitch.id)",
+        "pitch.session_id, pitch.position, pitch.id",
+    ),
+    _sessions(
+        GapKind.PITCHES_TOO_LONG,
+        f"session.kind = 'pitches' AND {PITCHES_LENGTH} - {LAST_CHANGEOVER} > session.length_minutes * 60",
+    ),
+    _people(GapKind.NO_PHOTO, f"person.photo_id IS NULL AND {ON_STAGE}"),
+    _people(GapKind.NO_FUNCTION, f"person.function = '{{}}' AND {ON_STAGE}"),
+    _people(
+        GapKind.NO_CATEGORY,
+        f"({REGISTERED} AND registration.category_id IS NULL) OR {ON_STAGE}"
+        " AND person.id NOT IN (SELECT registration.person_id FROM registration))",
+    ),
+    _people(
+        GapKind.NOT_PRINTED,
+        "EXISTS (SELECT 1 FROM registration WHERE registration.person_id = person.id"
+        " AND registration.status = 'confirmed')"
+        " AND NOT EXISTS (SELECT 1 FROM badge_print WHERE badge_print.person_id = person.id)",
+    ),
+)
+
+
+def _text(kind: GapKind, entity: Entity, column: str, condition: str, order: str) -> _Check:
+    """A text that some language has and `:language` has not; a title must be there in every language."""
+    table = entity.value
+    begun = "" if column == "session.title" else f"{column} <> '{{}}' AND "
+    where = f"{begun}{column} NOT LIKE :language AND {condition}"
+    return _Check(kind, entity, f"FROM {table} WHERE {where}", order)
+
+
+TEXTS = (
+    _text(GapKind.TITLE, Entity.SESSION, "session.title", "NOT session.is_cancelled", PROGRAMME),
+    _text(GapKind.ABSTRACT, Entity.SESSION, "session.abstract", "NOT session.is_cancelled", PROGRAMME),
+    _text(
+        GapKind.PITCH_TITLE,
+        Entity.PITCH,
+        "pitch.title",
+        "NOT pitch.is_cancelled",
+        "pitch.session_id, pitch.position, pitch.id",
+    ),
+    _text(GapKind.FUNCTION, Entity.PERSON, "person.function", ON_STAGE, ALPHABET),
+    _text(GapKind.BIOGRAPHY, Entity.PERSON, "person.biography", ON_STAGE, ALPHABET),
+    _text(GapKind.ROOM_NAME, Entity.ROOM, "room.name", "1 = 1", "room.position, room.id"),
+    _text(GapKind.TRACK_NAME, Entity.TRACK, "track.name", "1 = 1", "track.position, track.id"),
+    _text(GapKind.DAY_THEME, Entity.EVENT_DAY, "event_day.theme", "1 = 1", "event_day.day"),
+    _text(GapKind.CATEGORY_NAME, Entity.CATEGORY, "category.name", "1 = 1", "category.position, category.id"),
+)
