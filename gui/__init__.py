@@ -1,0 +1,1 @@
+"""The event on screen: the only package that imports PySide6."""

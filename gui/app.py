@@ -1,0 +1,89 @@
+"""The program with its window, put together in one place."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from gui.context import Services
+from gui.errors import CrashGuard, Errors
+from gui.files import FileDialogs
+from gui.fonts import load_fallback_fonts, load_text_font
+from gui.icons import Icons
+from gui.language import ScreenLanguage, preferred_language
+from gui.notices import Notices
+from gui.sample import open_sample
+from gui.settings import Settings
+from gui.startup import FirstPaint
+from gui.theme import Theme
+from gui.upkeep import Upkeep
+from gui.window import MainWindow
+from gui.workers import Workers
+from models.store.schema import PROGRAM_VERSION
+
+__all__ = ["App", "make_application", "run"]
+
+
+class App:
+    """The services, the window, and what runs behind it."""
+
+    def __init__(self, application: QApplication, settings: Settings, files: FileDialogs) -> None:
+        load_text_font()
+        self.crash_guard = CrashGuard(PROGRAM_VERSION, log_file())
+        self.services = make_services(application, settings, files)
+        self.first_paint = FirstPaint()
+        self.window = MainWindow(self.services, open_sample)
+        self.upkeep = Upkeep(self.services, self.window.opener, self.first_paint)
+        self.first_paint.watch(self.window)
+        self.first_paint.then(load_fallback_fonts)
+
+    def show(self, path: Path | None) -> None:
+        """Show the window on the event at `path`, on the start page where that is None."""
+        if path is not None:
+            self.window.opener.open(path)
+        self.window.show()
+
+
+def make_application() -> QApplication:
+    """Return the application object of this process."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("podium")
+    application.setApplicationDisplayName("")
+    application.setApplicationVersion(PROGRAM_VERSION)
+    application.setDesktopFileName("podium")
+    return application
+
+
+def make_services(application: QApplication, settings: Settings, files: FileDialogs) -> Services:
+    """Put together what there is once for the whole program."""
+    errors = Errors()
+    theme = Theme(application, settings.theme)
+    return Services(
+        settings=settings,
+        language=ScreenLanguage(settings.language or preferred_language()),
+        theme=theme,
+        icons=Icons(theme),
+        notices=Notices(),
+        errors=errors,
+        workers=Workers(errors.show),
+        files=files,
+    )
+
+
+def log_file() -> Path:
+    """Return where reports of unexpected errors are kept."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(folder) / "podium.log"
+
+
+def run(path: Path | None = None) -> int:
+    """Open the window, on the event at `path` if there is one, and return the exit status when it is closed."""
+    application = make_application()
+    app = App(application, Settings(), FileDialogs())
+    app.crash_guard.install()
+    app.show(path)
+    status: int = application.exec()
+    return status

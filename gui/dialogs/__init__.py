@@ -1,0 +1,1 @@
+"""Dialogs that return a frozen dataclass through `ask`, and touch no event themselves."""

@@ -1,0 +1,101 @@
+"""The one place where things that went wrong are shown: sentences for people, and a report for what is a bug."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtWidgets import QApplication
+
+from models.errors import UserError
+
+__all__ = ["CrashGuard", "Errors"]
+
+log = logging.getLogger(__name__)
+
+
+class Errors(QObject):
+    """Shows a `UserError` in a dialog with its sentence; anything else goes to the crash dialog."""
+
+    shown = Signal(object)
+
+    def show(self, error: BaseException) -> None:
+        """Show `error` over the active window. Returns at once; the dialog closes by itself."""
+        from gui.dialogs.sentence import SentenceDialog
+
+        if not isinstance(error, UserError):
+            sys.excepthook(type(error), error, error.__traceback__)
+            return
+        SentenceDialog(QApplication.activeWindow(), error.text).open()
+        self.shown.emit(error)
+
+
+class CrashGuard(QObject):
+    """Catches what nobody expected: puts the event in order, logs it without names or values, shows one dialog."""
+
+    crashed = Signal(str)
+
+    def __init__(self, version: str, log_file: Path) -> None:
+        super().__init__()
+        self._version = version
+        self._log_file = log_file
+        self._rescue: Callable[[], None] | None = None
+        self._is_showing = False
+        self.crashed.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Catch what reaches the top of any thread from now on."""
+        sys.excepthook = self._on_exception
+        threading.excepthook = lambda caught: self._on_exception(
+            caught.exc_type, caught.exc_value, caught.exc_traceback
+        )
+
+    def rescue_with(self, rescue: Callable[[], None] | None) -> None:
+        """Call `rescue` after a crash, to take back a change that was not finished."""
+        self._rescue = rescue
+
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        report = self._report(kind, trace)
+        self._write_log(report)
+        if self._rescue is not None and threading.current_thread() is threading.main_thread():
+            self._rescue()
+        self.crashed.emit(report)
+
+    def _report(self, kind: type[BaseException], trace: TracebackType | None) -> str:
+        """Return where it happened. The error's own text stays out: it may hold people's names."""
+        frames = "".join(traceback.format_tb(trace))
+        versions = f"Podium {self._version}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
+        return f"{versions}\n{kind.__module__}.{kind.__qualname__}\n{frames}"
+
+    def _write_log(self, report: str) -> None:
+        try:
+            self._log_file.parent.mkdir(parents=True, exist_ok=True)
+            with self._log_file.open("a", encoding="utf-8") as stream:
+                stream.write(f"{report}\n")
+        except OSError:
+            log.warning("The report could not be written.")
+
+    def _show(self, report: str) -> None:
+        from gui.dialogs.crash import CrashDialog
+
+        if self._is_showing:
+            return
+        self._is_showing = True
+        dialog = CrashDialog(QApplication.activeWindow(), report, self._log_file)
+        dialog.finished.connect(self._on_closed)
+        dialog.open()
+
+    def _on_closed(self) -> None:
+        self._is_showing = False

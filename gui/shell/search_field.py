@@ -1,0 +1,90 @@
+"""The search over everything: Ctrl+K, a few letters, arrows, Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from gui.context import Context
+from gui.language import Translating
+from gui.selection import Selection
+from gui.shell.search_popup import SearchPopup
+from models.queries.search import Hit, search
+from translations import _
+
+__all__ = ["SearchField"]
+
+KEY = "Ctrl+K"
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+
+
+class SearchField(Translating, QLineEdit):
+    """Finds people, programme items, rooms and organisations, and goes to the one that is chosen."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("searchField")
+        self._context = context
+        self._popup: SearchPopup | None = None
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(220)
+        self.addAction(
+            QAction(context.icons.get("magnifying-glass", colour="muted"), "", self),
+            QLineEdit.ActionPosition.LeadingPosition,
+        )
+        self.textEdited.connect(self.find)
+        self.retranslate_ui()
+
+    @property
+    def popup(self) -> SearchPopup:
+        """The list of what was found."""
+        if self._popup is None:
+            self._popup = SearchPopup(self._context, self.window())
+            self._popup.chosen.connect(self.go_to)
+        return self._popup
+
+    def find(self, text: str) -> None:
+        """Show what `text` finds; nothing where it is empty."""
+        if not text.strip():
+            self.close_popup()
+            return
+        corner = QRect(self.mapTo(self.window(), QPoint(0, 0)), self.size())
+        self.popup.show_hits(search(self._context.workspace.reader, text), corner)
+
+    def go_to(self, hit: Hit) -> None:
+        """Show `hit` on its page."""
+        self.clear()
+        self.close_popup()
+        self._context.navigator.reveal(Selection.one(hit.entity, hit.id))
+
+    def close_popup(self) -> None:
+        if self._popup is not None:
+            self._popup.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        is_open = self._popup is not None and self._popup.isVisible()
+        if key in STEPS and is_open:
+            self.popup.move_by(STEPS[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and is_open:
+            self.popup.choose()
+        elif key == Qt.Key.Key_Escape:
+            self.clear()
+            self.close_popup()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.text():
+            self.find(self.text())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.close_popup()
+
+    def retranslate_ui(self) -> None:
+        self.setPlaceholderText(_("Search people, programme, rooms"))
+        self.setAccessibleName(_("Search"))
+        self.setToolTip(f"{_('Search everything')} ({KEY})")

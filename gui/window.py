@@ -1,0 +1,234 @@
+"""The main window: menus, and inside them the start page or the open event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from gui.context import Context, Services
+from gui.files import SUFFIX
+from gui.language import Translating
+from gui.opening import Opener
+from gui.page import Page
+from gui.pages import PAGES, PANELS, PageSpec, PanelSpec
+from gui.shell.event_view import EventView
+from gui.shell.menus import Menus
+from gui.shell.start_page import StartPage
+from translations import _
+
+if TYPE_CHECKING:
+    from models.store.workspace import Workspace
+
+__all__ = ["MainWindow"]
+
+SMALLEST = QSize(1024, 640)
+USUAL = QSize(1280, 720)
+GEOMETRY = "window"
+FIRST_PAGE = "first_page"
+
+
+class MainWindow(Translating, QMainWindow):
+    """One window, one event at a time."""
+
+    def __init__(
+        self,
+        services: Services,
+        open_sample: Callable[[Opener], None],
+        pages: Sequence[PageSpec] = PAGES,
+        panels: Sequence[PanelSpec] = PANELS,
+    ) -> None:
+        super().__init__()
+        self.services = services
+        self.pages = pages
+        self._panels = panels
+        self._open_sample = open_sample
+        self.event_view: EventView | None = None
+        self.opener = Opener(services, self)
+        self.start_page = StartPage(services)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start_page)
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
+        self.menus = Menus(self, self.menuBar())
+        self._connect()
+        self._restore()
+        self.retranslate_ui()
+
+    def _connect(self) -> None:
+        self.opener.opened.connect(self._on_opened)
+        self.opener.closing.connect(self._on_closing)
+        self.opener.closed.connect(self._on_closed)
+        self.start_page.sample_asked.connect(self.open_sample)
+        self.start_page.new_asked.connect(self.opener.ask_and_create)
+        self.start_page.open_asked.connect(self.opener.ask_and_open)
+        self.start_page.file_asked.connect(self.opener.open)
+        self.menus["recent"].aboutToShow.connect(self._fill_recent)
+        self.menus.actions.update_enabled()
+
+    def _restore(self) -> None:
+        geometry = self.services.settings.geometry(GEOMETRY)
+        if geometry.isEmpty() or not self.restoreGeometry(QByteArray(geometry)):
+            self.resize(USUAL)
+
+    # The open event
+
+    def has_event(self) -> bool:
+        """Tell whether an event is open."""
+        return self.event_view is not None
+
+    def _on_opened(self, workspace: Workspace) -> None:
+        context = Context.of(self.services, workspace)
+        self.event_view = EventView(context, self.pages, self._panels)
+        self.event_view.page_changed.connect(self._on_page_changed)
+        workspace.listen(lambda changes: self.menus.actions.update_enabled())
+        self._stack.addWidget(self.event_view)
+        self._stack.setCurrentWidget(self.event_view)
+        self.event_view.show_page(self._first_page())
+        self.menus.actions.update_enabled()
+        self.retranslate_ui()
+
+    def _first_page(self) -> str:
+        kept = self.services.settings.choice(FIRST_PAGE)
+        return kept if any(spec.name == kept for spec in self.pages) else self.pages[0].name
+
+    def _on_closing(self) -> None:
+        if self.event_view is not None:
+            self.event_view.close_down()
+
+    def _on_closed(self) -> None:
+        if self.event_view is None:
+            return
+        self.menus.show_page_actions(None)
+        self._stack.removeWidget(self.event_view)
+        self.event_view.deleteLater()
+        self.event_view = None
+        self.start_page.show_recent()
+        self.menus.actions.update_enabled()
+        self.retranslate_ui()
+
+    def _on_page_changed(self, page: Page) -> None:
+        self.menus.show_page_actions(page.action_set)
+        if self.event_view is not None:
+            self.services.settings.keep_choice(FIRST_PAGE, self.event_view.page_name)
+
+    # What the menus do
+
+    def show_page(self, name: str) -> None:
+        if self.event_view is not None:
+            self.event_view.show_page(name)
+
+    def open_sample(self) -> None:
+        self._open_sample(self.opener)
+
+    def undo(self) -> None:
+        if self.event_view is not None:
+            self.event_view.inspector.commit_pending()
+            self.event_view.context.edits.undo()
+
+    def redo(self) -> None:
+        if self.event_view is not None:
+            self.event_view.context.edits.redo()
+
+    def can_undo(self) -> bool:
+        return self.opener.workspace is not None and self.opener.workspace.undo_label() is not None
+
+    def can_redo(self) -> bool:
+        return self.opener.workspace is not None and self.opener.workspace.redo_label() is not None
+
+    def focus_search(self) -> None:
+        if self.event_view is not None:
+            self.event_view.top_bar.search.setFocus()
+            self.event_view.top_bar.search.selectAll()
+
+    def is_inspector_shown(self) -> bool:
+        return self.event_view is not None and self.event_view.inspector.isVisibleTo(self.event_view)
+
+    def toggle_inspector(self) -> None:
+        if self.event_view is not None:
+            self.event_view.show_inspector(shown=not self.is_inspector_shown())
+
+    def focus_inspector(self) -> None:
+        if self.event_view is not None:
+            self.event_view.show_inspector(shown=True)
+            self.event_view.inspector.focus_first()
+
+    def choose_theme(self, name: str) -> None:
+        self.services.settings.theme = name
+        self.services.theme.choose(name)
+
+    def is_theme(self, name: str) -> bool:
+        return self.services.theme.choice == name
+
+    def choose_language(self, code: str) -> None:
+        self.services.settings.language = code
+        self.services.language.switch(code)
+
+    def is_language(self, code: str) -> bool:
+        return self.services.language.code == code
+
+    def show_history(self) -> None:
+        from gui.dialogs.history import HistoryDialog
+
+        if self.event_view is not None:
+            HistoryDialog(self, self.event_view.context).open()
+
+    def show_properties(self) -> None:
+        from gui.dialogs.properties import PropertiesDialog
+
+        if self.event_view is not None:
+            PropertiesDialog(self, self.event_view.context).open()
+
+    def show_shortcuts(self) -> None:
+        from gui.dialogs.shortcuts import ShortcutsDialog
+
+        page = self.event_view.page if self.event_view else None
+        ShortcutsDialog(self, self.menus, page.action_set if page else None).open()
+
+    def show_about(self) -> None:
+        from gui.dialogs.about import AboutDialog
+
+        AboutDialog(self, self.services).open()
+
+    def _fill_recent(self) -> None:
+        menu = self.menus["recent"]
+        menu.clear()
+        for path in self.services.settings.recent_files:
+            action = menu.addAction(path.name.replace("&", "&&"))
+            action.setEnabled(path.is_file())
+            action.triggered.connect(lambda checked=False, path=path: self.opener.open(path))
+
+    # What Qt tells the window
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_event(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_event(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.opener.open(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.services.settings.keep_geometry(GEOMETRY, self.saveGeometry())
+        self.opener.close()
+        self.services.settings.save()
+        super().closeEvent(event)
+
+    def retranslate_ui(self) -> None:
+        self.menus.retranslate()
+        workspace = self.opener.workspace
+        self.setWindowTitle(f"{workspace.path.stem} – Podium" if workspace and self.event_view else "Podium")
+        self.start_page.setAccessibleName(_("Start"))
+
+
+def _dropped_event(event: QDropEvent) -> Path | None:
+    """Return the event file that is being dropped, if it is one."""
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and files[0].suffix.lower() == SUFFIX else None
