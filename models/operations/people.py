@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, update
 from sqlalchemy.orm import Session as OrmSession
 
-from models.desk import Registration
 from models.enums import Salutation
 from models.errors import NotFound, RuleViolation
 from models.event import Organisation, Region
@@ -18,6 +17,9 @@ from models.operations.records import GONE, found, set_columns
 from models.people import Person
 from models.rules.contact import is_email, one_line
 from translations import N_
+
+if TYPE_CHECKING:
+    from models.operations.pictures import ScaledPicture
 
 PERSON_COLUMNS = frozenset({
     "salutation", "academic_title", "given_name", "particle", "family_name", "suffix", "badge_name",
@@ -83,9 +85,7 @@ def duplicate_person(session: OrmSession, person_id: str) -> Person:
     copy = Person(**columns, photo_id=person.photo_id)
     session.add(copy)
     session.flush()
-    registration: Registration | None = session.scalar(
-        select(Registration).where(Registration.person_id == person_id)
-    )
+    registration = registrations.registration_of(session, person_id)
     if registration is not None:
         registrations.register(
             session, copy.id, category_id=registration.category_id, status=registration.status
@@ -102,7 +102,7 @@ def delete_people(session: OrmSession, person_ids: Sequence[str]) -> None:
     session.flush()
 
 
-def set_photo(session: OrmSession, person_id: str, picture: bytes) -> Person:
+def set_photo(session: OrmSession, person_id: str, picture: bytes | ScaledPicture) -> Person:
     """Give a person a photo: any JPEG, PNG, WebP, GIF, TIFF or BMP file, or what `pictures.scaled` made of one.
 
     Raises `RuleViolation` for what is no picture, broken or too large.

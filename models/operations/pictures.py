@@ -18,7 +18,7 @@ LONGEST_SIDE = 800
 LARGEST_FILE = 50_000_000
 MOST_PIXELS = 120_000_000
 JPEG_QUALITY = 88
-FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "MPO")
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
 KEPT_MODES = frozenset({"RGB", "RGBA", "L", "CMYK"})
 JPEG, PNG = "image/jpeg", "image/png"
 
