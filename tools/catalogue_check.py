@@ -68,7 +68,7 @@ def _faults(code: str, catalogue: Catalog, entry: Entry, message: Message) -> It
         for number, form in enumerate(forms):
             one_only = bool(message.plural) and number == 0 and code != "fr"
             original = ids[0] if number == 0 and (not message.plural or one_only) else ids[-1]
-            for fault in (*_form_faults(original, form, one_only), *_spelling_faults(code, form)):
+            for fault in (*_form_faults(original, form, one_only), *_spelling_faults(code, original, form)):
                 yield form, fault
 
 
@@ -94,8 +94,10 @@ def _form_faults(original: str, form: str, one_only: bool) -> Iterator[str]:
         yield f"ends with “{form[-1:]}” where the English text ends with “{original[-1:]}”"
 
 
-def _spelling_faults(code: str, form: str) -> Iterator[str]:
+def _spelling_faults(code: str, original: str, form: str) -> Iterator[str]:
     bare = _TAG.sub("", form)
+    if '"' in original:  # part of a command that is typed as it stands
+        bare = bare.replace('"', "")
     yield from (fault for pattern, fault in (*_SPELLING.get(code, ()), *_EVERYWHERE) if pattern.search(bare))
 
 

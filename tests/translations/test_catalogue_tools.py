@@ -71,6 +71,7 @@ def test_compiled_catalogues_are_read(folder: Path) -> None:
         ("Hello", "Hallo ", "Bonjour", ["begins or ends with a blank"]),
         ("&File", "Datei", "&Fichier", ["has another number of & than the English text"]),
         ("Mr", "Herr", "M.", []),
+        ('Type --map "Name=title"', 'Tippen Sie --map "Name=title"', 'Tapez --map "Nom=title"', []),
         ("R&amp;D", "F&amp;E", "R&amp;D", []),
         ("<b>Now</b>", "<b>Jetzt</b>", "<i>Maintenant</i>", ["has other tags than the English text"]),
         ("Is it?", "Ist es so", "Vraiment\xa0?", ["ends with “o” where the English text ends with “?”"]),
