@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-SOURCES = ("main.py", "exchange", "gui", "models", "printing", "resources", "translations")
+SOURCES = ("main.py", "commands", "exchange", "gui", "models", "printing", "resources", "translations")
 
 # Which positional arguments are the context, the text and its plural.
 _TEXT = (None, 0, None)

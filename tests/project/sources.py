@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PACKAGES = ("models", "printing", "exchange", "gui", "resources", "translations", "tools", "tests")
-PROGRAM = ("main.py", "models", "printing", "exchange", "gui", "resources", "translations")
+PROGRAM = ("main.py", "models", "printing", "exchange", "commands", "gui", "resources", "translations")
+EVERYTHING = (*PROGRAM, "tools", "tests")
 MADE = {".git", ".hypothesis", ".venv", "out", "build", "dist", "__pycache__"}
 TEXTS = {
     "",
@@ -32,7 +32,7 @@ TEXTS = {
 
 def python_files(*within: str) -> list[Path]:
     """All modules in the given packages (or the given files), the whole repository's where none are given."""
-    places = [ROOT / name for name in within or ("main.py", *PACKAGES)]
+    places = [ROOT / name for name in within or EVERYTHING]
     found = [path for place in places for path in ([place] if place.is_file() else place.rglob("*.py"))]
     return sorted(found)
 

@@ -1,0 +1,1 @@
+"""Podium without its window: one module a command, called by main.py."""
