@@ -48,8 +48,9 @@ application.exec()
 
 def _loaded(code: str, *arguments: Path) -> set[str]:
     command = [sys.executable, "-c", code, *map(str, arguments)]
-    told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, timeout=60).stdout
-    modules = set(json.loads(told))
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    modules = set(json.loads(done.stdout))
     return modules & SLOW_PARTS_OF_QT | {module for module in modules if module in SLOW}
 
 
