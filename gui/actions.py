@@ -73,7 +73,8 @@ class ActionSet:
         if action.icon:
             built.setIcon(icons.get(action.icon))
         built.setCheckable(action.checked is not None)
-        built.triggered.connect(lambda: action.run())
+        # Without the lambda Qt would hand its "checked" on.
+        built.triggered.connect(lambda: action.run())  # noqa: PLW0108
         owner.addAction(built)
         return built
 

@@ -34,11 +34,10 @@ class App:
         load_text_font()
         self.crash_guard = CrashGuard(PROGRAM_VERSION, log_file())
         self.services = make_services(application, settings, files)
-        self.first_paint = FirstPaint()
         self.window = MainWindow(self.services, open_sample)
-        self.upkeep = Upkeep(self.services, self.window.opener, self.first_paint)
-        self.first_paint.watch(self.window)
-        self.first_paint.then(load_fallback_fonts)
+        self.upkeep = Upkeep(self.services, self.window.opener)
+        self.services.first_paint.watch(self.window)
+        self.services.first_paint.then(load_fallback_fonts)
 
     def show(self, path: Path | None) -> None:
         """Show the window on the event at `path`, on the start page where that is None."""
@@ -70,6 +69,7 @@ def make_services(application: QApplication, settings: Settings, files: FileDial
         errors=errors,
         workers=Workers(errors.show),
         files=files,
+        first_paint=FirstPaint(),
     )
 
 

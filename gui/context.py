@@ -13,8 +13,11 @@ from gui.language import ScreenLanguage
 from gui.notices import Notices
 from gui.selection import Navigator
 from gui.settings import Settings
+from gui.startup import FirstPaint
 from gui.theme import Theme
 from gui.workers import Workers
+from models.queries.headline import headline
+from models.text import LANGUAGES
 
 if TYPE_CHECKING:
     from models.store.workspace import Workspace
@@ -34,6 +37,7 @@ class Services:
     errors: Errors
     workers: Workers
     files: FileDialogs
+    first_paint: FirstPaint
 
 
 @dataclass(frozen=True)
@@ -57,8 +61,5 @@ class Context(Services):
     @property
     def content_languages(self) -> tuple[str, ...]:
         """The languages in which the event's titles and texts are written, the most important first."""
-        from models.queries.headline import headline
-        from models.text import LANGUAGES
-
         event = headline(self.workspace.reader)
         return event.languages if event else LANGUAGES

@@ -28,7 +28,7 @@ class Errors(QObject):
 
     def show(self, error: BaseException) -> None:
         """Show `error` over the active window. Returns at once; the dialog closes by itself."""
-        from gui.dialogs.sentence import SentenceDialog
+        from gui.dialogs.sentence import SentenceDialog  # noqa: PLC0415 -- loaded when first needed
 
         if not isinstance(error, UserError):
             sys.excepthook(type(error), error, error.__traceback__)
@@ -88,7 +88,7 @@ class CrashGuard(QObject):
             log.warning("The report could not be written.")
 
     def _show(self, report: str) -> None:
-        from gui.dialogs.crash import CrashDialog
+        from gui.dialogs.crash import CrashDialog  # noqa: PLC0415 -- loaded when first needed
 
         if self._is_showing:
             return

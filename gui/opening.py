@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.context import Services
 from gui.files import SUFFIX
+from models.enums import ChangeKind
 from models.errors import FileInUse, UserError
 from models.store.station import Station
 from models.store.workspace import Workspace
@@ -80,7 +81,7 @@ class Opener(QObject):
 
     def ask_and_create(self) -> None:
         """Ask for title and days, then where to keep the file, and open the new event."""
-        from gui.dialogs.new_event import NewEventDialog
+        from gui.dialogs.new_event import NewEventDialog  # noqa: PLC0415 -- loaded when first needed
 
         wanted: NewEvent | None = NewEventDialog.ask(self._window, date.today())
         if wanted is None:
@@ -92,12 +93,12 @@ class Opener(QObject):
 
     def create(self, path: Path, wanted: NewEvent) -> None:
         """Make an event file at `path` and open it."""
-        from models import operations
+        from models import operations  # noqa: PLC0415 -- loaded when first needed
 
         try:
             workspace = Workspace.create(path, station=self._station())
             title = Translated({self._services.language.code: wanted.title})
-            with workspace.change(N_("Start event")) as session:
+            with workspace.change(N_("Start event"), kind=ChangeKind.ORIGIN) as session:
                 operations.event.create_event(
                     session,
                     title=title,
@@ -112,7 +113,7 @@ class Opener(QObject):
 
     def save_copy(self) -> None:
         """Write a copy of the open event to a file of the person's choice; the event itself stays open."""
-        from models.store.backups import write_copy
+        from models.store.backups import write_copy  # noqa: PLC0415 -- loaded when first needed
 
         if self.workspace is None:
             return
@@ -129,7 +130,7 @@ class Opener(QObject):
         )
 
     def _offer_reading(self, path: Path, error: FileInUse) -> bool:
-        from gui.dialogs.in_use import InUseDialog
+        from gui.dialogs.in_use import InUseDialog  # noqa: PLC0415 -- loaded when first needed
 
         if InUseDialog.ask(self._window, error.text):
             return self.open(path, read_only=True)

@@ -18,9 +18,7 @@ class Settings:
     def __init__(self, path: Path | None = None) -> None:
         """Keep settings in the ini file at `path`, or where the system keeps them for Podium."""
         if path is None:
-            self._store = QSettings(
-                QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Podium", "podium"
-            )
+            self._store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Podium", "podium")
         else:
             self._store = QSettings(str(path), QSettings.Format.IniFormat)
 

@@ -45,6 +45,13 @@ QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { font-size: 12px; color: $muted; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="problem"] { font-size: 12px; color: $danger; }
+QLabel[role="language"], QLabel[role="language-missing"] {
+    font-size: 11px; font-weight: 600; color: $muted; background: $sunken; border-radius: 4px; padding: 3px 0;
+    margin-top: 3px;
+}
+QLabel[role="language-missing"] { color: $warning; background: $warning_soft; }
+QLabel[role="key"] { color: $muted; background: $sunken; border-radius: 4px; padding: 2px 7px; font-size: 12px; }
+QLabel[role="picture"] { background: $sunken; border: 1px solid $line; border-radius: 8px; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="success"] { color: $success; }
 QLabel[role="badge"] {
@@ -76,6 +83,10 @@ QPushButton[role="link"] {
 }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; }
+QPushButton[role="cardButton"] { border: 1px solid $line; border-radius: 10px; padding: 1px; text-align: left; }
+QPushButton[role="cardButton"]:hover { border-color: $accent; background: $surface; }
+QPushButton[role="cardButton"]:pressed { background: $accent_soft; }
+QPushButton[role="cardButton"]:focus { border: 2px solid $accent; padding: 0; }
 QToolButton {
     background: transparent; color: $text; border: 2px solid transparent; border-radius: 6px; padding: 4px 6px;
 }
@@ -150,21 +161,23 @@ QHeaderView { background: $surface; border: none; border-top-left-radius: 8px; b
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 6px 8px; font-size: 12px; font-weight: 600; text-align: left; }
 QHeaderView::section:hover { color: $text; background: $hover; }
-QHeaderView::up-arrow { image: url($icons/caret-up-$shade.svg); width: 12px; height: 12px; subcontrol-position: center right; }
-QHeaderView::down-arrow { image: url($icons/caret-down-$shade.svg); width: 12px; height: 12px; subcontrol-position: center right; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { width: 12px; height: 12px; subcontrol-position: center right; }
+QHeaderView::up-arrow { image: url($icons/caret-up-$shade.svg); }
+QHeaderView::down-arrow { image: url($icons/caret-down-$shade.svg); }
 QTableCornerButton::section { background: $surface; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; border: none; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; border: none; }
-QScrollBar::handle { background: $control_line; border: 3px solid transparent; border-radius: 6px; }
-QScrollBar::handle:vertical { min-height: 32px; background: $control_line; border-radius: 3px; margin: 3px; border: none; }
-QScrollBar::handle:horizontal { min-width: 32px; background: $control_line; border-radius: 3px; margin: 3px; border: none; }
+QScrollBar::handle { background: $control_line; border: none; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QProgressBar { background: $sunken; border: none; border-radius: 4px; max-height: 8px; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
-QTabBar::tab { background: transparent; color: $muted; padding: 7px 12px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab { background: transparent; color: $muted; padding: 7px 12px; border: none;
+    border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:focus { background: $accent_soft; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from gui.context import Services
 from gui.opening import Opener
-from gui.startup import FirstPaint
 from models.errors import UserError
 
 if TYPE_CHECKING:
@@ -23,14 +22,13 @@ BACKUP_EVERY_MS = 600_000
 class Upkeep(QObject):
     """Starts when the window has been painted, so that nothing of it delays the first picture."""
 
-    def __init__(self, services: Services, opener: Opener, first_paint: FirstPaint) -> None:
+    def __init__(self, services: Services, opener: Opener) -> None:
         super().__init__(opener)
         self._services = services
         self._opener = opener
-        self._first_paint = first_paint
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.back_up)
-        opener.opened.connect(lambda workspace: first_paint.then(lambda: self._begin(workspace)))
+        opener.opened.connect(lambda workspace: services.first_paint.then(lambda: self._begin(workspace)))
         opener.closing.connect(self._timer.stop)
 
     def _begin(self, workspace: Workspace) -> None:
@@ -43,7 +41,7 @@ class Upkeep(QObject):
     def back_up(self) -> None:
         """Back the event up if it has changed since the last time."""
         workspace = self._opener.workspace
-        if workspace is not None and workspace.needs_backup:
+        if workspace is not None and workspace.needs_backup():
             self._back_up(workspace)
 
     def _back_up(self, workspace: Workspace) -> None:
@@ -55,8 +53,8 @@ class Upkeep(QObject):
 
 
 def _load_what_changing_needs(progress: Progress) -> None:
-    from models import operations
-    from models.store.workspace import warm_up
+    from models import operations  # noqa: PLC0415 -- loaded when first needed
+    from models.store.workspace import warm_up  # noqa: PLC0415 -- loaded when first needed
 
     warm_up()
     _ = operations.people, operations.programme

@@ -173,25 +173,25 @@ class MainWindow(Translating, QMainWindow):
         return self.services.language.code == code
 
     def show_history(self) -> None:
-        from gui.dialogs.history import HistoryDialog
+        from gui.dialogs.history import HistoryDialog  # noqa: PLC0415 -- loaded when first needed
 
         if self.event_view is not None:
             HistoryDialog(self, self.event_view.context).open()
 
     def show_properties(self) -> None:
-        from gui.dialogs.properties import PropertiesDialog
+        from gui.dialogs.properties import PropertiesDialog  # noqa: PLC0415 -- loaded when first needed
 
         if self.event_view is not None:
             PropertiesDialog(self, self.event_view.context).open()
 
     def show_shortcuts(self) -> None:
-        from gui.dialogs.shortcuts import ShortcutsDialog
+        from gui.dialogs.shortcuts import ShortcutsDialog  # noqa: PLC0415 -- loaded when first needed
 
         page = self.event_view.page if self.event_view else None
         ShortcutsDialog(self, self.menus, page.action_set if page else None).open()
 
     def show_about(self) -> None:
-        from gui.dialogs.about import AboutDialog
+        from gui.dialogs.about import AboutDialog  # noqa: PLC0415 -- loaded when first needed
 
         AboutDialog(self, self.services).open()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
@@ -42,7 +42,7 @@ class Dialog(Translating, QDialog):
     @classmethod
     def ask(cls, *arguments: Any, **options: Any) -> Any:
         """Show the dialog and wait. Return its `answer`, or None where it was cancelled."""
-        dialog: Self = cls(*arguments, **options)
+        dialog = cls(*arguments, **options)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         answer = dialog.answer() if accepted else None

@@ -148,7 +148,10 @@ class EventView(Translating, QWidget):
 
     def retranslate_ui(self) -> None:
         self.read_only_note.setText(
-            _("This event is open for reading only. To change it, close it in the other window or copy it to a folder of your own.")
+            _(
+                "This event is open for reading only. To change it, close it in the other window or copy it to a"
+                " folder of your own."
+            )
         )
 
     def _make(self, name: str) -> Page:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from gui.actions import Action, ActionSet
 from gui.language import SCREEN_LANGUAGES
 from gui.settings import THEMES
-from translations import Language, N_, _
+from translations import N_, Language, _
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -153,7 +153,9 @@ def _file_actions(window: MainWindow) -> list[Action]:
         Action("sample", N_("Open the s&ample event"), window.open_sample, ("Ctrl+Shift+E",), "sparkle"),
         Action("copy", N_("&Save a copy as…"), opener.save_copy, ("Ctrl+Shift+S",), "copy", is_open),
         Action("properties", N_("&Properties…"), window.show_properties, ("Alt+Return",), "info", is_open),
-        Action("history", N_("&History…"), window.show_history, ("Ctrl+H",), "clock-counter-clockwise", is_open),
+        Action(
+            "history", N_("&History…"), window.show_history, ("Ctrl+H",), "clock-counter-clockwise", is_open
+        ),
         Action("close", N_("&Close event"), opener.close, ("Ctrl+W",), "x", is_open),
         Action("quit", N_("&Quit"), window.close, ("Ctrl+Q",), "power"),
     ]
@@ -162,7 +164,9 @@ def _file_actions(window: MainWindow) -> list[Action]:
 def _edit_actions(window: MainWindow) -> list[Action]:
     return [
         Action("undo", N_("&Undo"), window.undo, ("Ctrl+Z",), "arrow-u-up-left", window.can_undo),
-        Action("redo", N_("&Redo"), window.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-u-up-right", window.can_redo),
+        Action(
+            "redo", N_("&Redo"), window.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-u-up-right", window.can_redo
+        ),
     ]
 
 
@@ -174,7 +178,12 @@ def _view_actions(window: MainWindow) -> list[Action]:
         for number, spec in enumerate(window.pages, 1)
     ]  # fmt: skip
     themes = [
-        Action(f"theme_{name}", THEME_TEXTS[name], _call(window.choose_theme, name), checked=_call(window.is_theme, name))
+        Action(
+            f"theme_{name}",
+            THEME_TEXTS[name],
+            _call(window.choose_theme, name),
+            checked=_call(window.is_theme, name),
+        )
         for name in THEMES
     ]
     languages = [

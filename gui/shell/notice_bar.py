@@ -78,7 +78,7 @@ class NoticeBar(Translating, QFrame):
             self.hide()
 
     def _place(self) -> None:
-        self.layout().activate()
+        self.adjustSize()
         width = min(self.sizeHint().width(), WIDEST, self._over.width() - 2 * Space.HUGE)
         height = max(self.heightForWidth(width), self.sizeHint().height(), 42)
         left = (self._over.width() - width) // 2

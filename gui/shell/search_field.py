@@ -33,7 +33,7 @@ class SearchField(Translating, QLineEdit):
             QAction(context.icons.get("magnifying-glass", colour="muted"), "", self),
             QLineEdit.ActionPosition.LeadingPosition,
         )
-        self.textEdited.connect(self.find)
+        self.textEdited.connect(self.look_up)
         self.retranslate_ui()
 
     @property
@@ -44,7 +44,7 @@ class SearchField(Translating, QLineEdit):
             self._popup.chosen.connect(self.go_to)
         return self._popup
 
-    def find(self, text: str) -> None:
+    def look_up(self, text: str) -> None:
         """Show what `text` finds; nothing where it is empty."""
         if not text.strip():
             self.close_popup()
@@ -78,7 +78,7 @@ class SearchField(Translating, QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self.text():
-            self.find(self.text())
+            self.look_up(self.text())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -6,8 +6,16 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.context import Context
 from gui.language import Translating
@@ -85,8 +93,8 @@ class HitDelegate(QStyledItemDelegate):
         hit = self._model.hits[index.row()]
         theme = self._context.theme
         painter.save()
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(theme.colour("accent_soft"))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(rect.adjusted(4, 2, -4, -2), 6, 6)
@@ -104,7 +112,9 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawText(rect, int(left), shown)
         rest = rect.adjusted(metrics.horizontalAdvance(shown) + Space.LARGE, 0, 0, 0)
         painter.setPen(self._context.theme.colour("muted"))
-        painter.drawText(rest, int(left), metrics.elidedText(detail, Qt.TextElideMode.ElideRight, rest.width()))
+        painter.drawText(
+            rest, int(left), metrics.elidedText(detail, Qt.TextElideMode.ElideRight, rest.width())
+        )
 
 
 class SearchPopup(Translating, QFrame):
@@ -140,7 +150,9 @@ class SearchPopup(Translating, QFrame):
         self.model.show(hits)
         self.list.setVisible(bool(hits))
         self.nothing.setVisible(not hits)
-        height = min(len(hits), MOST_ROWS) * ROW_HEIGHT + 4 * Space.SMALL if hits else self.sizeHint().height()
+        height = (
+            min(len(hits), MOST_ROWS) * ROW_HEIGHT + 4 * Space.SMALL if hits else self.sizeHint().height()
+        )
         self.setGeometry(corner.left(), corner.bottom() + Space.SMALL, corner.width(), height)
         self.move_by(0)
         self.show()

@@ -6,7 +6,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.context import Services
 from gui.icons import ICON_SIZE
@@ -165,7 +174,9 @@ class StartPage(Translating, QWidget):
         return self.findChildren(RecentFile)
 
     def retranslate_ui(self) -> None:
-        self.motto.setText(_("Programme, people, badges and running orders of your event. Works without a network."))
+        self.motto.setText(
+            _("Programme, people, badges and running orders of your event. Works without a network.")
+        )
         self.sample.set_texts(_("Open the sample event"), _("Look around in an e-mission of two days."))
         self.new.set_texts(_("Start a new event"), _("A title, a first and a last day are enough."))
         self.open.set_texts(_("Open a file"), _("Go on with an event from this computer or a stick."))

@@ -79,4 +79,7 @@ class TopBar(Translating, QFrame):
             self.dates.setText("")
             return
         self.title.setText(event.title.best(language.code, event.languages))
-        self.dates.setText(language.date_range(event.starts_on, event.ends_on))
+        # Dates need tables that take longer to load than the window may.
+        self._context.first_paint.then(
+            lambda: self.dates.setText(active().date_range(event.starts_on, event.ends_on))
+        )

@@ -26,7 +26,9 @@ class UndoButton(Translating, QToolButton):
         mirrored = "arrow-u-up-right" if is_redo else "arrow-u-up-left"
         self.setIcon(context.icons.get(mirrored))
         self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        style = Qt.ToolButtonStyle.ToolButtonIconOnly if is_redo else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        style = (
+            Qt.ToolButtonStyle.ToolButtonIconOnly if is_redo else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
         self.setToolButtonStyle(style)
         self.clicked.connect(context.edits.redo if is_redo else context.edits.undo)
         self.retranslate_ui()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.language import Translating
 from gui.theme import Space
+from models.errors import UserError
 from models.text import Text
 from translations import _, active
 
@@ -96,8 +97,6 @@ class Field(Translating, QWidget, Generic[Value]):
 
     def commit_pending(self) -> None:
         """Commit what has been entered, as leaving the field does."""
-        from models.errors import UserError
-
         if not self.is_editing():
             return
         try:
@@ -137,4 +136,3 @@ class Field(Translating, QWidget, Generic[Value]):
             self.editor.setPlaceholderText(_(self._hint_text))
         if self._problem is not None:
             self.show_problem(self._problem)
-
