@@ -10,34 +10,32 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from models.operations import badge_prints as badge_prints
-    from models.operations import categories as categories
-    from models.operations import event as event
-    from models.operations import organisations as organisations
-    from models.operations import people as people
-    from models.operations import pictures as pictures
-    from models.operations import pitches as pitches
-    from models.operations import programme as programme
-    from models.operations import registrations as registrations
-    from models.operations import rooms as rooms
+    import models.operations.badge_prints as badge_prints
+    import models.operations.categories as categories
+    import models.operations.event as event
+    import models.operations.organisations as organisations
+    import models.operations.people as people
+    import models.operations.pictures as pictures
+    import models.operations.pitches as pitches
+    import models.operations.programme as programme
+    import models.operations.registrations as registrations
+    import models.operations.rooms as rooms
 
-MODULES = frozenset(
-    {
-        "badge_prints",
-        "categories",
-        "event",
-        "organisations",
-        "people",
-        "pictures",
-        "pitches",
-        "programme",
-        "registrations",
-        "rooms",
-    }
-)
+__all__ = [
+    "badge_prints",
+    "categories",
+    "event",
+    "organisations",
+    "people",
+    "pictures",
+    "pitches",
+    "programme",
+    "registrations",
+    "rooms",
+]
 
 
 def __getattr__(name: str) -> ModuleType:
-    if name not in MODULES:
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return import_module(f"{__name__}.{name}")

@@ -37,7 +37,7 @@ def set_columns(row: Base, columns: frozenset[str], values: Mapping[str, Any]) -
     if unknown := set(values) - columns:
         raise TypeError(f"{type(row).__name__} has no editable {', '.join(sorted(unknown))}")
     for name, value in values.items():
-        value = value.strip() if isinstance(value, str) else value
+        value = value.strip() if type(value) is str else value  # members of closed lists stay what they are
         _check_length(row, name, value)
         if getattr(row, name) != value:
             setattr(row, name, value)
