@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 
 import pytest
+from sqlalchemy import select
 
 from models import operations
 from models.enums import Entity, RegistrationStatus
+from models.programme import Session
 from models.queries.people import people_rows
 from models.queries.people_filter import NONE, Missing, Part, PeopleFilter
 from models.queries.people_list import Column, Order, PeopleList, search_texts
@@ -233,3 +235,14 @@ def test_a_change_elsewhere_leaves_the_list_alone(event: Workspace) -> None:
     before = people.ids
     assert people.update(Changes("0" * 32, "Move", {Entity.ROOM.value: frozenset({"1"})})) == frozenset()  # type: ignore[arg-type]
     assert people.ids == before
+
+
+def test_a_role_taken_away_tells_whose_it_was(event: Workspace) -> None:
+    people = PeopleList(event.reader)
+    people.show()
+    told: list[frozenset[str] | None] = []
+    speaker = event.reader.value("SELECT person_id FROM session_role")
+    event.listen(lambda changes: told.append(people.update(changes)))
+    with event.change("Delete session") as session:
+        session.delete(session.scalars(select(Session)).one())
+    assert told == [frozenset({speaker})]
