@@ -1,0 +1,1 @@
+"""Programmes of other systems: read into one shape, compared with the event, brought in; and written."""

@@ -1,0 +1,156 @@
+"""Pentabarf and frab `schedule.xml`: with and without rooms as elements, with and without moments in the events."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element
+
+from exchange.plain_text import one_line
+from exchange.problems import ImportFailed, Problem
+from exchange.schedule.reading import (
+    joined,
+    kind_of,
+    known_zone,
+    language_of,
+    read_clock,
+    read_day,
+    read_minutes,
+    read_moment,
+    role_of,
+    texts,
+    told_time,
+)  # fmt: skip
+from exchange.schedule.record import PartRecord, ScheduleRecord, SessionRecord
+from models.text import Text, Translated
+from translations import N_
+
+FORMAT = "schedule.xml"
+LATEST_DAY_CHANGE = time(6)
+"""Files name 9:00 as the change of day although sessions begin before; nothing real begins between night and six."""
+
+NO_TIME = N_("“{title}” has no time that can be read ({found}). It is imported without one.")
+NO_LENGTH = N_("“{title}” has no length that can be read ({found}). It is imported with 30 minutes.")
+
+
+def recognises(text: str) -> bool:
+    """Say whether `text` looks like such a file."""
+    start = text.lstrip()[:4000]
+    return start.startswith("<") and "<schedule" in start
+
+
+def read(text: str) -> ScheduleRecord:
+    """Read a `schedule.xml`. Raises `ImportFailed` where it is not XML, or has no schedule in it."""
+    try:
+        root = ET.fromstring(text.encode())
+    except ET.ParseError as error:
+        line, column = error.position
+        raise ImportFailed(
+            N_("The file is not valid XML: line {line}, column {column}. Export it again from its program."),
+            line=line, column=column,
+        ) from error  # fmt: skip
+    if root.tag != "schedule":
+        raise ImportFailed(N_("The XML file has no <schedule> in it, so it is not a programme."))
+    record = _head(root)
+    for day in root.iter("day"):
+        _read_day(record, day)
+    return record
+
+
+def _head(root: Element) -> ScheduleRecord:
+    conference = root.find("conference")
+    record = ScheduleRecord(FORMAT, "frab")
+    if conference is not None:
+        record.title = _text(conference, "title")
+        record.starts_on = read_day(_text(conference, "start"))
+        record.ends_on = read_day(_text(conference, "end"))
+        record.timezone = known_zone(_text(conference, "time_zone_name"))
+        record.venue = ", ".join(
+            part for part in (_text(conference, "venue"), _text(conference, "city")) if part
+        )
+    for track in root.findall("tracks/track"):
+        record.track(one_line(track.text), colour=one_line(track.get("color")))
+    return record
+
+
+def _read_day(record: ScheduleRecord, day: Element) -> None:
+    on = read_day(day.get("date"))
+    for room in day.findall("room"):
+        name = one_line(room.get("name"))
+        record.room(name, key=room.get("guid", ""))
+        for event in room.findall("event"):
+            _read_event(record, event, on, name)
+    for event in day.findall("event"):
+        _read_event(record, event, on, "")
+
+
+def _read_event(record: ScheduleRecord, event: Element, on: date | None, room: str) -> None:
+    identifier = event.get("id") or event.get("guid") or _text(event, "slug")
+    room = room or _text(event, "room")
+    room = record.room(room)
+    track = _text(event, "track")
+    track = record.track(track)
+    language = language_of(_text(event, "language"))
+    title = texts(_text(event, "title"), language)
+    item = SessionRecord(
+        key=identifier,
+        where=f"<event id=\"{identifier}\">",
+        title=title,
+        kind=kind_of(_text(event, "type"), title.best("en")),
+        subtitle=texts(_text(event, "subtitle"), language),
+        abstract=_abstract(event, language),
+        day=on, room=room, track=track, language=language,
+        url=_text(event, "url"),
+        notes=_extras(event),
+        parts=_parts(record, event),
+    )  # fmt: skip
+    _read_time(record, item, event)
+    record.sessions.append(item)
+
+
+def _abstract(event: Element, language: str) -> Translated:
+    return texts(joined(_raw(event, "abstract"), _raw(event, "description")), language, many_lines=True)
+
+
+def _read_time(record: ScheduleRecord, item: SessionRecord, event: Element) -> None:
+    moment, clock = read_moment(_text(event, "date")), read_clock(_text(event, "start"))
+    if moment is not None and (moment.tzinfo is not None or moment.time() != time(0)):
+        item.starts_at = told_time(moment, clock, record.timezone)
+    elif item.day is not None and clock is not None:
+        day = item.day + timedelta(days=1) if clock < LATEST_DAY_CHANGE else item.day
+        item.starts_at = datetime.combine(day, clock)
+    else:
+        found = f"{_text(event, 'date')} {_text(event, 'start')}".strip() or "–"
+        record.problems.append(Problem(item.where, Text(NO_TIME, title=item.title, found=found)))
+    item.length_minutes = read_minutes(_text(event, "duration"))
+    if item.length_minutes is None:
+        found = _text(event, "duration") or "–"
+        record.problems.append(Problem(item.where, Text(NO_LENGTH, title=item.title, found=found)))
+
+
+def _parts(record: ScheduleRecord, event: Element) -> list[PartRecord]:
+    parts: list[PartRecord] = []
+    for person in event.findall("persons/person"):
+        name = one_line("".join(person.itertext())) or one_line(person.get("name"))
+        if name:
+            known = record.person(person.get("id") or person.get("guid"), name)
+            parts.append(PartRecord(known.key, role_of(person.get("role"))))
+    return parts
+
+
+def _extras(event: Element) -> str:
+    """Return links and attachments, which a session of ours keeps in its notes."""
+    lines = [
+        " ".join(part for part in (one_line(link.text), one_line(link.get("href"))) if part)
+        for link in (*event.findall("links/link"), *event.findall("attachments/attachment"))
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _raw(element: Element, tag: str) -> str:
+    found = element.find(tag)
+    return "" if found is None else "".join(found.itertext())
+
+
+def _text(element: Element, tag: str) -> str:
+    return one_line(_raw(element, tag))

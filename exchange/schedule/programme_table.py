@@ -1,0 +1,251 @@
+"""Programmes as tables: CSV, XLSX, XLS and ODS whose columns are recognised or mapped by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+
+from exchange.plain_text import one_line
+from exchange.problems import ImportFailed, Problem
+from exchange.schedule.cells import (
+    is_cancelled,
+    read_date_cell,
+    read_length_cell,
+    read_times_cell,
+    split_people,
+)  # fmt: skip
+from exchange.schedule.columns import PROGRAMME
+from exchange.schedule.reading import joined, kind_of, language_of
+from exchange.schedule.record import PartRecord, ScheduleRecord, SessionRecord
+from exchange.tables.columns import ColumnField
+from exchange.tables.table import Cell, Header, Table, cell_text, find_header, is_empty
+from models.enums import RoleKind
+from models.text import Text, Translated
+from translations import N_
+
+FORMAT = "table"
+REPEATABLE = frozenset({"speakers", "moderators", "notes"})
+
+NO_TITLE_COLUMN = N_(
+    'No column of the table is recognised as the title. Say which one it is: --map "Column=title".'
+)
+UNREAD = N_("“{value}” in the column “{column}” is not understood, so it is left out.")
+NO_TITLE = N_("The row has no title, so it is not imported.")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMapping:
+    """The header of a table, and the field of each of its columns (None: not imported)."""
+
+    header: Header
+    fields: tuple[ColumnField | None, ...]
+
+    def by_column(self) -> dict[str, str | None]:
+        """Return the field of every named column, as `commands` shows it."""
+        named = zip(self.header.names, self.fields, strict=True)
+        return {name: None if field is None else str(field) for name, field in named if name}
+
+
+def map_columns(table: Table, chosen: Mapping[str, str] | None = None) -> ColumnMapping:
+    """Find the header and the fields of its columns; `chosen` ("Column": "field" or "") overrules.
+
+    Raises `ImportFailed` where a chosen column or field does not exist.
+    """
+    header = find_header(table.rows, PROGRAMME.knows)
+    wanted = dict(chosen or {})
+    fields = [
+        _date_or_time(table, header, column, PROGRAMME.field(name))
+        for column, name in enumerate(header.names)
+    ]
+    for column, field_name in wanted.items():
+        if column not in header.names:
+            raise ImportFailed(N_("The table has no column “{column}”. It has: {columns}."), column=column,
+                               columns=", ".join(name for name in header.names if name))  # fmt: skip
+        field = PROGRAMME.parse(field_name)
+        if field_name and field is None:
+            raise ImportFailed(N_("There is no field “{field}”. There are: {fields}."), field=field_name,
+                               fields=", ".join(PROGRAMME.fields))  # fmt: skip
+        fields[header.names.index(column)] = field
+    return ColumnMapping(header, tuple(_without_repeats(fields)))
+
+
+def _date_or_time(table: Table, header: Header, column: int, field: ColumnField | None) -> ColumnField | None:
+    """Correct "Start" over dates and "Date" over times by what stands below."""
+    if field is None or field.name not in {"date", "time"}:
+        return field
+    cells = [
+        row[column]
+        for row in table.rows[header.body :]
+        if column < len(row) and row[column] not in {"", None}
+    ]
+    if field.name == "time" or not cells or any(read_date_cell(cell, 2000) for cell in cells[:20]):
+        return field
+    # "Day" may count the days 1, 2, 3, which a date beside it says better.
+    is_clock = any(len(cell_text(cell)) > 2 and read_times_cell(cell)[0] for cell in cells[:20])
+    return ColumnField("time") if is_clock else None
+
+
+def _without_repeats(fields: Sequence[ColumnField | None]) -> list[ColumnField | None]:
+    """Keep the first column of each field but those several columns may fill."""
+    seen: set[ColumnField | None] = set()
+    kept: list[ColumnField | None] = []
+    for field in fields:
+        is_repeated = field in seen and field is not None and field.name not in REPEATABLE
+        kept.append(None if is_repeated else field)
+        seen.add(field)
+    return kept
+
+
+def read(
+    table: Table, *, language: str, chosen: Mapping[str, str] | None = None, year: int | None = None
+) -> ScheduleRecord:
+    """Read a programme; texts without a language are in `language`, dates without a year in `year`."""
+    mapping = map_columns(table, chosen)
+    if all(field is None or field.name != "title" for field in mapping.fields):
+        raise ImportFailed(NO_TITLE_COLUMN)
+    record = ScheduleRecord(FORMAT, "table")
+    reader = _RowReader(record, mapping, language, year)
+    for index, row in enumerate(table.rows[mapping.header.body :], mapping.header.body):
+        if not is_empty(row):
+            reader.read(row, table.row_number(index))
+    days = [session.day for session in record.sessions if session.day is not None]
+    record.starts_on, record.ends_on = min(days, default=None), max(days, default=None)
+    _fill_lengths(record)
+    return record
+
+
+class _RowReader:
+    """Reads row after row; a day or room left empty is that of the row above, as people write tables."""
+
+    def __init__(
+        self, record: ScheduleRecord, mapping: ColumnMapping, language: str, year: int | None
+    ) -> None:
+        self._record, self._mapping = record, mapping
+        self._language, self._year = language, year
+        self._day: date | None = None
+
+    def read(self, row: Sequence[Cell], number: int) -> None:
+        where = f"{number}"
+        cells = self._cells(row)
+        titles = self._texts(cells, "title")
+        if not titles:
+            self._record.problems.append(Problem(where, Text(NO_TITLE)))
+            return
+        start, end = self._read_times(cells, where)
+        kind = cell_text(self._first(cells, "kind"))
+        item = SessionRecord(
+            key=cell_text(self._first(cells, "id")) or f"{titles.best(self._language)}",
+            where=where, title=titles,
+            kind=kind_of(kind, titles.best(self._language)),
+            subtitle=self._texts(cells, "subtitle"),
+            abstract=self._abstract(cells),
+            day=self._day,
+            starts_at=datetime.combine(self._day, start) if self._day and start else None,
+            length_minutes=self._length(cells, start, end, where),
+            room=self._record.room(cell_text(self._first(cells, "room"))),
+            track=self._record.track(cell_text(self._first(cells, "track"))),
+            language=language_of(self._first(cells, "language")),
+            url=cell_text(self._first(cells, "url")),
+            notes=joined(*(cell for field, _, cell in cells if field.name == "notes")),
+            is_cancelled=is_cancelled(self._first(cells, "cancelled")),
+            parts=self._parts(cells),
+        )  # fmt: skip
+        self._record.sessions.append(item)
+
+    def _cells(self, row: Sequence[Cell]) -> list[tuple[ColumnField, str, Cell]]:
+        """Return field, column name and cell of every mapped column that is not empty."""
+        columns = zip(self._mapping.fields, self._mapping.header.names, row, strict=False)
+        return [
+            (field, name, cell)
+            for field, name, cell in columns
+            if field is not None and cell not in {"", None}
+        ]
+
+    @staticmethod
+    def _first(cells: list[tuple[ColumnField, str, Cell]], name: str) -> Cell:
+        return next((cell for field, _, cell in cells if field.name == name), "")
+
+    def _texts(self, cells: list[tuple[ColumnField, str, Cell]], name: str) -> Translated:
+        found = {
+            field.language or self._language: one_line(cell) for field, _, cell in cells if field.name == name
+        }
+        return Translated(found)
+
+    def _abstract(self, cells: list[tuple[ColumnField, str, Cell]]) -> Translated:
+        pieces: dict[str, list[Cell]] = {}
+        for field, _, cell in cells:
+            if field.name in {"abstract", "description"}:
+                pieces.setdefault(field.language or self._language, []).append(cell)
+        return Translated({language: joined(*texts) for language, texts in pieces.items()})
+
+    def _read_times(
+        self, cells: list[tuple[ColumnField, str, Cell]], where: str
+    ) -> tuple[time | None, time | None]:
+        start: time | None = None
+        end: time | None = None
+        for field, column, cell in cells:
+            if field.name == "date":
+                day = read_date_cell(cell, self._year)
+                self._day = day or self._day
+                begins, ends = (None, None) if type(cell) is date else read_times_cell(cell)
+                understood = day is not None
+            elif field.name in {"time", "start", "end"}:
+                begins, ends = read_times_cell(cell)
+                day = read_date_cell(cell, None) if isinstance(cell, str | datetime) else None
+                if day is not None and field.name != "end":
+                    self._day = day
+                understood = begins is not None or day is not None
+            else:
+                continue
+            if field.name == "end":
+                end = begins or end
+            else:
+                start, end = start or begins, end or ends
+            if not understood:
+                message = Text(UNREAD, value=cell_text(cell), column=column)
+                self._record.problems.append(Problem(where, message))
+        return start, end
+
+    def _length(
+        self, cells: list[tuple[ColumnField, str, Cell]], start: time | None, end: time | None, where: str
+    ) -> int | None:
+        cell = self._first(cells, "duration")
+        length = read_length_cell(cell) if cell != "" else None
+        if cell != "" and not length:
+            column = next(name for field, name, _ in cells if field.name == "duration")
+            self._record.problems.append(Problem(where, Text(UNREAD, value=cell_text(cell), column=column)))
+        if not length and start is not None and end is not None:
+            length = (end.hour - start.hour) * 60 + end.minute - start.minute
+            length += 1440 if length <= 0 else 0
+        return length or None
+
+    def _parts(self, cells: list[tuple[ColumnField, str, Cell]]) -> list[PartRecord]:
+        parts: list[PartRecord] = []
+        organisation = cell_text(self._first(cells, "organisation"))
+        function = cell_text(self._first(cells, "function"))
+        for field, _, cell in cells:
+            if field.name not in {"speakers", "moderators"}:
+                continue
+            role = RoleKind.MODERATOR if field.name == "moderators" else RoleKind.SPEAKER
+            for name, of in split_people(cell):
+                known = self._record.person("", name)
+                known.organisation = known.organisation or of or organisation
+                known.function = known.function or function
+                parts.append(PartRecord(known.key, role))
+        return parts
+
+
+def _fill_lengths(record: ScheduleRecord) -> None:
+    """Give a session without a length the time until the next one in its room on that day."""
+    timed = sorted(
+        (session for session in record.sessions if session.starts_at is not None),
+        key=lambda session: (session.room, session.starts_at or datetime.min),
+    )
+    for session, following in pairwise(timed):
+        if session.length_minutes is None and session.room == following.room and session.day == following.day:
+            assert session.starts_at is not None
+            assert following.starts_at is not None
+            gap = (following.starts_at - session.starts_at) // timedelta(minutes=1)
+            session.length_minutes = gap if 0 < gap <= 240 else None
