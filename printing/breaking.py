@@ -17,6 +17,7 @@ _NEVER_FIRST = (
     "\u3001\u3002\u3005\u300b\u300d\u300f\u3011\u3015\u30fb\u30fc\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f"
 )
 _NEVER_LAST = "\u300a\u300c\u300e\u3010\u3014\uff08"
+_NEVER_AT_START = frozenset("-–—·|/+&")
 _BREAK = re.compile(
     f"{_AFTER_HYPHEN}|(?<=[{_IDEOGRAPH}])(?<![{_NEVER_LAST}])(?![{_NEVER_FIRST}])(?=.)"
     f"|(?<=\\w)(?=[{_IDEOGRAPH}])(?![{_NEVER_FIRST}])"
@@ -78,7 +79,9 @@ def _units(spans: Sequence[Span]) -> Iterator[Unit]:
         for number, word in enumerate(tidy(span.text).split(SPACE)):
             spaced = spaced or number > 0
             for place, chunk in enumerate(part for part in _BREAK.split(word) if part):
-                if unit is not None and (spaced or place):
+                if unit is not None and spaced and chunk in _NEVER_AT_START:
+                    chunk = SPACE + chunk
+                elif unit is not None and (spaced or place):
                     yield unit
                     unit = None
                 unit = unit or Unit(Before.SPACE if spaced else Before.NOTHING)

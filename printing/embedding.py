@@ -33,8 +33,8 @@ end
 end
 """
 
-Shown = tuple[str, float, str]
-"""Font resource, rise (thousandths of the size), and what stands between the brackets of a TJ operator."""
+Shown = tuple[str, float, bool, str]
+"""Font resource, rise (thousandths of the size), thickened or not, and what stands in a TJ operator's brackets."""
 
 
 class EmbeddedFace:
@@ -55,11 +55,11 @@ class EmbeddedFace:
         rise = 0.0
         for glyph in run.glyphs:
             if glyph[3] != rise and contents:
-                yield self.resource, rise, _joined(contents)
+                yield self.resource, rise, run.is_thickened, _joined(contents)
                 contents = []
             rise = glyph[3]
             contents.append(self._placed(glyph))
-        yield self.resource, rise, _joined(contents)
+        yield self.resource, rise, run.is_thickened, _joined(contents)
 
     def _placed(self, glyph: Glyph) -> str:
         number, advance, shift, _, text = glyph

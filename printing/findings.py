@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from models.text import Text
+from models.text import Text, Translated
 from printing.fonts import Cut, missing_characters
-from translations import N_
+from printing.sheets import UNPRINTABLE, Adjustment, Stationery
+from translations import N_, Language
 
 
 class Kind(StrEnum):
@@ -33,17 +34,24 @@ class Finding:
     message: Text
 
 
+LANGUAGE_NAMES = {"de": N_("German"), "fr": N_("French"), "en": N_("English")}
+MANY = 40
+"""So many remarks of one sort are told one by one; the others are counted."""
+
+
 @dataclass(slots=True)
 class Findings:
     """Collects remarks, each once, in their order."""
 
-    _found: dict[tuple[Kind, str, str], Finding] = field(default_factory=dict)
+    _found: dict[tuple[str, str], dict[tuple[str, str], Finding]] = field(default_factory=dict)
 
     def add(self, kind: Kind, who: str, message: Text) -> None:
-        self._found.setdefault((kind, who, message.dumps()), Finding(kind, who, message))
+        sort = self._found.setdefault((kind.value, message.msgid), {})
+        sort.setdefault((who, message.dumps()), Finding(kind, who, message))
 
     def all(self) -> tuple[Finding, ...]:
-        return tuple(self._found.values())
+        """Every remark; of more than forty of one sort the first forty and how many there are besides."""
+        return tuple(finding for sort in self._found.values() for finding in _shortened(list(sort.values())))
 
     def check_characters(self, who: str, texts: Iterable[str], cut: Cut = Cut.REGULAR) -> None:
         """Report characters that no font has."""
@@ -52,15 +60,43 @@ class Findings:
             message = Text(N_("No font has these characters: {characters}"), characters=" ".join(missing))
             self.add(Kind.GLYPH, who, message)
 
+    def check_language(self, who: str, what: str, content: Translated, language: Language) -> None:
+        """Report content that there is only in other languages; `what` is a marked word ("Title")."""
+        if content and language.code not in content:
+            message = Text(
+                N_("{what} is missing in {language}; another language is printed instead."),
+                what=Text(what),
+                language=Text(LANGUAGE_NAMES.get(language.code, language.code)),
+            )
+            self.add(Kind.TRANSLATION, who, message)
+
     def check_resolution(self, who: str, pixels: int, points: float) -> None:
         """Report a picture of that many pixels across which is printed `points` wide at under 200 dpi."""
-        dots = pixels * 72 / points if points else 200
+        dots = round(pixels * 72 / points) if points else 200
         if dots < 200:
-            self.add(
-                Kind.PICTURE,
-                who,
-                Text(
-                    N_("The picture has only {dots} dots per inch at this size; 200 are needed."),
-                    dots=round(dots),
-                ),
+            message = Text(
+                N_("The picture has only {dots} dots per inch at this size; 200 are needed."), dots=dots
             )
+            self.add(Kind.PICTURE, who, message)
+
+    def check_margins(self, sheet: Stationery, adjustment: Adjustment) -> None:
+        """Report a shift that moves content to where office printers do not reach."""
+        moved = (
+            sheet.left + adjustment.right,
+            sheet.right - adjustment.right,
+            sheet.top + adjustment.down,
+            sheet.bottom - adjustment.down,
+        )
+        if not sheet.mono and min(moved) + sheet.inset + 1 < UNPRINTABLE:
+            message = Text(
+                N_("The shift moves what is printed into the margin that many printers leave white.")
+            )
+            self.add(Kind.MARGIN, sheet.name, message)
+
+
+def _shortened(findings: list[Finding]) -> list[Finding]:
+    rest = len(findings) - MANY
+    if rest <= 0:
+        return findings
+    more = Text.plural(N_("{count} more of the same kind"), N_("{count} more of the same kind"), count=rest)
+    return [*findings[:MANY], Finding(findings[0].kind, "", more)]

@@ -101,13 +101,17 @@ def missing_characters(text: str, cut: Cut = Cut.REGULAR) -> str:
 
 
 @cache
+def has_one_weight(name: str) -> bool:
+    """Whether this font has no bold cut, so that its letters are thickened where bold is wanted."""
+    (family,) = (one.family for one in resources.font_faces() if one.name == name)
+    return sum(one.family == family for one in resources.font_faces()) == 1
+
+
+@cache
 def _candidates(cut: Cut) -> tuple[str, ...]:
     heavy = 700 if cut.is_heavy else 400
     faces = [one for one in resources.font_faces() if one not in resources.SCREEN_FACES]
-    single = {
-        one.family for one in faces if not any(two.family == one.family and two != one for two in faces)
-    }
     return (
         f"NotoSans-{cut.value}",
-        *(one.name for one in faces if one.weight == heavy or one.family in single),
+        *(one.name for one in faces if one.weight == heavy or has_one_weight(one.name)),
     )

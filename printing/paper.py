@@ -21,6 +21,8 @@ from printing.typesetting import Line, Style
 rl_config.useA85 = 0  # pictures as bytes, not as letters
 
 MM = 72 / 25.4
+THICKER = 0.03
+"""The line around letters of a font without a bold cut, as a share of their size."""
 LOCALES = {"de": "de-DE", "fr": "fr-FR", "en": "en-GB"}
 
 
@@ -88,7 +90,7 @@ class Paper:
         self.text(middle - line.width_at(style.size, style.tracking) / 2, baseline, line, style)
 
     def _words(self, line: Line, style: Style) -> Iterator[str]:
-        font, rise, colour = "", 0.0, style.colour
+        font, rise, thickened, colour = "", 0.0, False, style.colour
         spacing = style.tracking * style.size / EM
         if spacing:
             yield f" {spacing:.3f} Tc"
@@ -103,9 +105,11 @@ class Paper:
                 if shown[1] != rise:
                     rise = shown[1]
                     yield f" {rise * style.size / EM:.2f} Ts"
-                yield f"[{shown[2]}]TJ"
-        yield " 0 Ts" if rise else ""
-        yield " 0 Tc " if spacing else " "
+                if shown[2] != thickened:
+                    thickened = shown[2]
+                    yield f" {stroking(colour)} {style.size * THICKER:.3f} w 2 Tr" if thickened else " 0 Tr"
+                yield f"[{shown[3]}]TJ"
+        yield f"{' 0 Ts' if rise else ''}{' 0 Tr' if thickened else ''}{' 0 Tc' if spacing else ''} "
 
     # Shapes
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import uharfbuzz as hb
 
-from printing.fonts import Cut, Face, face_for, is_invisible, text_face
+from printing.fonts import Cut, Face, face_for, has_one_weight, is_invisible, text_face
 
 Glyph = tuple[int, float, float, float, str]
 """Number in the font, advance, shift to the right, shift upwards (thousandths of the size), and the text it is."""
@@ -22,6 +22,8 @@ class Run:
 
     face: Face
     glyphs: tuple[Glyph, ...]
+    is_thickened: bool = False
+    """The font has no bold cut, and bold is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,10 @@ def shape(text: str, cut: Cut, right_to_left: bool = False) -> Word:
     parts = list(_by_face(unicodedata.normalize("NFC", text), cut))
     if right_to_left:
         parts.reverse()
-    runs = tuple(Run(face, _glyphs(part, face, right_to_left)) for face, part in parts)
+    runs = tuple(
+        Run(face, _glyphs(part, face, right_to_left), cut.is_heavy and has_one_weight(face.name))
+        for face, part in parts
+    )
     width = sum(glyph[1] for run in runs for glyph in run.glyphs)
     return Word(text, runs, width, sum(len(run.glyphs) for run in runs))
 

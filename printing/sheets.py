@@ -122,33 +122,42 @@ def places(
             N_("Position {start} is not on the sheet “{name}”, which has {count}."),
             start=start, name=sheet.name, count=sheet.per_sheet,
         )  # fmt: skip
-    for index in range(start - 1, start - 1 + count):
-        number, cell = divmod(index, sheet.per_sheet)
-        row, column = divmod(cell, sheet.columns)
-        x = sheet.left + column * sheet.pitch[0] * adjustment.width + adjustment.right
-        top = sheet.top + row * sheet.pitch[1] * adjustment.height + adjustment.down
-        yield Place(number, x * MM, (sheet.page[1] - top - sheet.label[1]) * MM)
+    cells = range(start - 1, start - 1 + count)
+    return (_place(sheet, *divmod(cell, sheet.per_sheet), adjustment) for cell in cells)
 
 
-def draw_outlines(paper: Paper, sheet: Stationery) -> None:
+def _place(sheet: Stationery, number: int, cell: int, adjustment: Adjustment) -> Place:
+    row, column = divmod(cell, sheet.columns)
+    x = sheet.left + column * sheet.pitch[0] * adjustment.width + adjustment.right
+    top = sheet.top + row * sheet.pitch[1] * adjustment.height + adjustment.down
+    return Place(number, x * MM, (sheet.page[1] - top - sheet.label[1]) * MM)
+
+
+def draw_outlines(paper: Paper, sheet: Stationery, adjustment: Adjustment = Adjustment()) -> None:
     """Draw the edges of every label of a sheet, to check them on plain paper."""
     width, height = (length * MM for length in sheet.label)
-    for place in places(sheet, sheet.per_sheet):
+    for place in places(sheet, sheet.per_sheet, adjustment=adjustment):
         paper.frame((place.x, place.y, width, height), QUIET, 0.3, "2 2")
 
 
-def draw_crop_marks(paper: Paper, sheet: Stationery) -> None:
-    """Draw short lines where a guillotine cuts, in the margins; inside the edge where there is no margin."""
+def draw_crop_marks(paper: Paper, sheet: Stationery, adjustment: Adjustment = Adjustment()) -> None:
+    """Draw short lines where a guillotine cuts, in the margins; on the label's edge where there is no margin."""
     width, height = (length * MM for length in sheet.page)
-    length = MARK * MM
-    for x, margins in ((x * MM, (sheet.bottom, sheet.top)) for x in _cuts(sheet, 0)):
-        below, above = (max(margin * MM, length) for margin in margins)
-        paper.rule((x, below - length), (x, below - MM * (margins[0] > MARK)), QUIET, 0.3)
-        paper.rule((x, height - above + length), (x, height - above + MM * (margins[1] > MARK)), QUIET, 0.3)
-    for y, margins in ((height - y * MM, (sheet.left, sheet.right)) for y in _cuts(sheet, 1)):
-        before, after = (max(margin * MM, length) for margin in margins)
-        paper.rule((before - length, y), (before - MM * (margins[0] > MARK), y), QUIET, 0.3)
-        paper.rule((width - after + length, y), (width - after + MM * (margins[1] > MARK), y), QUIET, 0.3)
+    for cut in _cuts(sheet, 0):
+        x = (cut + adjustment.right) * MM
+        for start, end in (_mark(sheet.bottom), _mark(sheet.top, height)):
+            paper.rule((x, start), (x, end), QUIET, 0.3)
+    for cut in _cuts(sheet, 1):
+        y = height - (cut + adjustment.down) * MM
+        for start, end in (_mark(sheet.left), _mark(sheet.right, width)):
+            paper.rule((start, y), (end, y), QUIET, 0.3)
+
+
+def _mark(margin: float, far_edge: float = 0) -> tuple[float, float]:
+    """From where to where a mark goes, for a margin in millimetres at 0 or at the `far_edge` in points."""
+    end = margin - 1 if margin > MARK else MARK
+    start = max(end - MARK, 0.0)
+    return (far_edge - start * MM, far_edge - end * MM) if far_edge else (start * MM, end * MM)
 
 
 def _cuts(sheet: Stationery, axis: int) -> list[float]:

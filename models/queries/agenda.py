@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from models.enums import RoleKind, SessionKind
+from models.queries.letterhead import Letterhead, letterhead
 from models.store.reader import Reader
 from models.text import Translated
 
@@ -68,6 +69,7 @@ class AgendaDay:
 class Agenda:
     """The whole programme, or one day of it. `unplaced` counts sessions that have neither time nor day."""
 
+    letterhead: Letterhead
     days: tuple[AgendaDay, ...]
     unplaced: int = 0
 
@@ -150,10 +152,8 @@ def agenda(reader: Reader, *, days: Sequence[date] = ()) -> Agenda:
             by_day[day].append(_session(row, roles[row.id], themes[row.id]))
     names = {row.day: row.theme for row in reader.rows(_Day, "SELECT day, theme FROM event_day ORDER BY day")}
     listed = sorted({*by_day, *(day for day in names if not days or day in days)})
-    return Agenda(
-        tuple(AgendaDay(day, names.get(day, Translated()), _timed_first(by_day[day])) for day in listed),
-        unplaced,
-    )
+    found = tuple(AgendaDay(day, names.get(day, Translated()), _timed_first(by_day[day])) for day in listed)
+    return Agenda(letterhead(reader), found, unplaced)
 
 
 def _session(row: _Session, people: Iterable[AgendaPerson], themes: Iterable[PitchTheme]) -> AgendaSession:

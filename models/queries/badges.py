@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.enums import RegistrationStatus
+from models.queries.letterhead import Letterhead, letterhead
 from models.store.reader import Reader, one_of_many
 from models.text import Translated
 
-__all__ = ["BadgeRow", "Only", "Order", "badges"]
+__all__ = ["BadgeRow", "BadgeRun", "Only", "Order", "badges"]
 
 AT_ONCE = 5000
 
@@ -73,6 +74,14 @@ class BadgeRow:
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class BadgeRun:
+    """The badges of one print run in their order."""
+
+    letterhead: Letterhead
+    badges: Sequence[BadgeRow]
+
+
 ROWS = """
     SELECT person.id, person.badge_name, person.academic_title, person.given_name, person.particle,
         person.family_name, person.suffix, person.full_name, person.function,
@@ -105,7 +114,7 @@ def badges(
     categories: Sequence[str] = (),
     people: Sequence[str] | None = None,
     order: Order = Order.NAME,
-) -> list[BadgeRow]:
+) -> BadgeRun:
     """Return the badges of everyone whose registration is confirmed, or of exactly the `people` named.
 
     `categories` and `people` are ids; no categories means all of them.
@@ -124,7 +133,7 @@ def badges(
     if people is not None and len(people) > AT_ONCE:
         wanted = frozenset(people)
         rows = [row for row in rows if row.id in wanted]
-    return [row for row in rows if _is_wanted(row, only)]
+    return BadgeRun(letterhead(reader), [row for row in rows if _is_wanted(row, only)])
 
 
 def _is_wanted(row: BadgeRow, only: Only) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.enums import Microphone, RoleKind, SessionKind
+from models.queries.letterhead import Letterhead, letterhead
 from models.store.reader import Reader
 from models.text import Translated
 
-__all__ = ["PitchRow", "PitchSession", "Pitcher", "pitch_sessions"]
+__all__ = ["PitchOrder", "PitchRow", "PitchSession", "Pitcher", "pitch_order"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,14 @@ class PitchSession:
     moderators: tuple[str, ...] = ()
     pitches: tuple[PitchRow, ...] = ()
     cancelled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PitchOrder:
+    """The pitch sessions by time."""
+
+    letterhead: Letterhead
+    sessions: Sequence[PitchSession]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +137,11 @@ MODERATORS = """
     ORDER BY session_role.session_id, session_role.position, person.sort_key"""
 
 
-def pitch_sessions(reader: Reader, *, days: Sequence[date] = ()) -> list[PitchSession]:
+def pitch_order(reader: Reader, *, days: Sequence[date] = ()) -> PitchOrder:
     """Return the pitch sessions of `days`, or of the whole event, by time; those without a time last."""
     moderators = _named(reader, MODERATORS, role=RoleKind.MODERATOR)
     pitches, cancelled = _pitches(reader)
-    return [
+    sessions = [
         PitchSession(
             row.id, row.title, row.day, row.starts_at, row.length_minutes, row.room,
             tuple(one.name for one in moderators[row.id]), tuple(pitches[row.id]), cancelled[row.id],
@@ -140,6 +149,7 @@ def pitch_sessions(reader: Reader, *, days: Sequence[date] = ()) -> list[PitchSe
         for row in reader.rows(_Session, SESSIONS, kind=SessionKind.PITCHES)
         if not days or row.day in days or (row.starts_at and row.starts_at.date() in days)
     ]  # fmt: skip
+    return PitchOrder(letterhead(reader), sessions)
 
 
 def _pitches(reader: Reader) -> tuple[dict[str, list[PitchRow]], dict[str, int]]:

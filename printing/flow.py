@@ -1,0 +1,127 @@
+"""Blocks that follow each other down a page and over to the next, each measured before anything is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from printing.breaking import wrap
+from printing.paper import Paper, baseline
+from printing.typesetting import Line, Span, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text broken into lines. `height` in points."""
+
+    lines: tuple[Line, ...]
+    style: Style
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.style.line_height
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        """Print the lines below `top`, each beginning at `x`."""
+        for number, line in enumerate(self.lines):
+            paper.text(x, baseline(top - number * self.style.line_height, self.style), line, self.style)
+
+
+def passage(content: str | Sequence[Span], style: Style, measure: float) -> Passage:
+    """Break text, in one look or several, into lines of at most `measure` points."""
+    spans = (Span(content, style.cut),) if isinstance(content, str) else content
+    return Passage(tuple(wrap(spans, style.size, measure)), style)
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Passages below each other, each after a gap of points."""
+
+    parts: tuple[tuple[float, Passage], ...] = ()
+
+    @property
+    def height(self) -> float:
+        return sum(gap + part.height for gap, part in self.parts)
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        for gap, part in self.parts:
+            part.draw(paper, x, top - gap)
+            top -= gap + part.height
+
+
+def stack(*parts: Passage, gap: float = 0) -> Stack:
+    """Put passages below each other, leaving out those without text."""
+    printed = [part for part in parts if part.lines]
+    return Stack(tuple((gap if number else 0.0, part) for number, part in enumerate(printed)))
+
+
+Draw = Callable[[Paper, float, float], None]
+"""Draws something whose upper left corner is at x, y (points)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What a page break never parts. `gap` is left free above it, except at the head of a page."""
+
+    height: float
+    draw: Draw
+    gap: float = 0
+    keeps_with_next: bool = False
+    starts_page: bool = False
+    running: Block | None = None
+    """What is repeated above it where it is the first on a page that somebody else's break began."""
+
+
+@dataclass(slots=True)
+class Column:
+    """The blocks of one page with their distance from its head."""
+
+    placed: list[tuple[float, Block]] = field(default_factory=list)
+    filled: float = 0
+
+    def add(self, block: Block) -> None:
+        self.filled += block.gap if self.placed else 0
+        self.placed.append((self.filled, block))
+        self.filled += block.height
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        """Draw the blocks below `top`."""
+        for distance, block in self.placed:
+            block.draw(paper, x, top - distance)
+
+
+def paginate(blocks: Iterable[Block], first: float, others: float) -> list[Column]:
+    """Spread blocks over pages with room for `first` points on the first and `others` on every other.
+
+    Blocks that keep with the next stay together where a page can hold them.
+    """
+    columns = [Column()]
+    for group in _groups(blocks):
+        room = (first if len(columns) == 1 else others) - columns[-1].filled
+        if columns[-1].placed and (group[0].starts_page or _height(group) > room):
+            columns.append(Column())
+            if group[0].running and not group[0].starts_page:
+                columns[-1].add(group[0].running)
+        for block in group:
+            room = (first if len(columns) == 1 else others) - columns[-1].filled
+            if columns[-1].placed and block.gap + block.height > room:
+                columns.append(Column())
+                if block.running:
+                    columns[-1].add(block.running)
+            columns[-1].add(block)
+    return columns
+
+
+def _height(group: Sequence[Block]) -> float:
+    return sum(block.gap + block.height for block in group)
+
+
+def _groups(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    group: list[Block] = []
+    for block in blocks:
+        group.append(block)
+        if not block.keeps_with_next:
+            yield group
+            group = []
+    if group:
+        yield group
