@@ -28,21 +28,27 @@ SLOW_PARTS_OF_QT = {"PySide6.QtPdf", "PySide6.QtPdfWidgets", "PySide6.QtPrintSup
 UNTIL_PAINTED = """
 import json, sys
 from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, QTimer
 from gui.app import App, make_application
 from gui.files import FileDialogs
 from gui.settings import Settings
 
-def tell():
-    print(json.dumps(sorted(sys.modules)))
-    app.window.close()
-    application.quit()
+class Painting(QObject):
+    loaded = None
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and self.loaded is None:
+            self.loaded = sorted(sys.modules)
+            QTimer.singleShot(0, app.window.close)
+        return False
 
 settings, *events = map(Path, sys.argv[1:])
 application = make_application()
 app = App(application, Settings(settings), FileDialogs())
-app.first_paint.then(tell)
+painting = Painting()
+app.window.installEventFilter(painting)
 app.show(events[0] if events else None)
 application.exec()
+print(json.dumps(painting.loaded))
 """
 
 
