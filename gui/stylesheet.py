@@ -21,6 +21,7 @@ QMainWindow, QDialog { background: $window; }
 QWidget#page, QWidget#eventView, QWidget#startPage { background: $window; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="popup"] { background: $raised; border: 1px solid $control_line; border-radius: 8px; }
+QFrame[role="question"] { background: $warning_soft; border: 1px solid $warning; border-radius: 8px; }
 QFrame[role="separator"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
 QFrame#topBar, QFrame#statusLine { background: $surface; border: none; }
 QFrame#topBar { border-bottom: 1px solid $line; }
