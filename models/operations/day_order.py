@@ -77,6 +77,27 @@ def insert_in_order(session: OrmSession, session_id: str, *, day: date, to: int)
     _apply(session, schedule.pushed(after, span_of(item)))
 
 
+def place_sessions(
+    session: OrmSession, session_ids: Iterable[str], *, day: date | None, before: str | None, has_time: bool
+) -> None:
+    """Put sessions, one after the other, before another one on `day` or in its tray, at the end where that is None.
+
+    With `has_time` among those that have a time: from the same day they change places (`move_in_order`), from
+    elsewhere they step in (`insert_in_order`). Otherwise they go into the tray.
+    """
+    for session_id in session_ids:
+        item = found(session, Session, session_id)
+        if day is None or not has_time:
+            others = [other.id for other in tray_of(session, day) if other is not item]
+            unschedule(session, session_id, day=day, to=_place(others, before))
+            continue
+        others = [span.id for span in spans_of(session, day) if span.id != session_id]
+        if item.day == day and item.starts_at is not None:
+            move_in_order(session, session_id, _place(others, before))
+        else:
+            insert_in_order(session, session_id, day=day, to=_place(others, before))
+
+
 def put_after(session: OrmSession, item: Session, before: Session) -> None:
     """Put a session right after another one, on its day or in its tray; what follows makes room."""
     if before.starts_at is None:
@@ -128,6 +149,10 @@ def shift_following(session: OrmSession, session_id: str, minutes: int) -> None:
         return
     later = [span for span in spans_of(session, item.day) if span.start >= item.starts_at]
     move_sessions_by(session, [span.id for span in later if span.id == item.id or not span.is_fixed], minutes)
+
+
+def _place(others: list[str], before: str | None) -> int:
+    return others.index(before) if before in others else len(others)
 
 
 def _refuse_fixed(item: Session) -> None:

@@ -272,6 +272,21 @@ def test_onto_an_empty_day_and_to_the_top_of_one(event: Workspace) -> None:
     assert times(event) == {"opening": "09 08:00", "talk": "09 08:15", "panel": "08 09:50"}
 
 
+def test_several_are_placed_one_after_the_other(event: Workspace) -> None:
+    with event.change("Add") as session:
+        opening, _, panel = morning(session)
+        waiting = add(session, "waiting", None, 10)
+        place = programme.place_sessions
+        place(session, [panel, waiting], day=FIRST_DAY, before=opening, has_time=True)
+    assert times(event) == {
+        "panel": "08 09:00", "waiting": "08 10:00", "opening": "08 10:10", "talk": "08 10:25"
+    }  # fmt: skip
+    with event.change("Back") as session:
+        programme.place_sessions(session, [opening], day=LAST_DAY, before=None, has_time=False)
+        programme.place_sessions(session, [panel], day=LAST_DAY, before=opening, has_time=False)
+    assert tray(event) == ["panel", "opening"]
+
+
 def test_a_copy_follows_the_original_with_people_and_pitches(event: Workspace) -> None:
     with event.change("Add") as session:
         person = make_person(session)
