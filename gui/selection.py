@@ -38,6 +38,7 @@ class Navigator(QObject):
     page_asked = Signal(str)
     row_asked = Signal(object)
     inspection_asked = Signal(object)
+    edit_asked = Signal(object)
     print_asked = Signal(object)
 
     def go_to(self, page: str) -> None:
@@ -51,6 +52,10 @@ class Navigator(QObject):
     def inspect(self, selection: Selection) -> None:
         """Show `selection` in the inspector beside the present page."""
         self.inspection_asked.emit(selection)
+
+    def edit(self, selection: Selection) -> None:
+        """Show `selection` in the inspector, and put the keyboard into its first field."""
+        self.edit_asked.emit(selection)
 
     def print(self, selection: Selection) -> None:
         """Go to the page for printing, with `selection` as what is to be printed."""
