@@ -1,0 +1,226 @@
+"""The command that prints a document into a PDF."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from commands.arguments import Argument, Given, read_date
+from commands.command import FILE, Command
+from commands.files import OUTPUT
+from commands.languages import spoken
+from commands.output import DONE, WITH_FINDINGS, Output
+from models.errors import UserError
+from models.queries.categories import categories
+from models.queries.event import event_days
+from models.rules.folding import fold
+from models.store.reader import Reader
+from models.store.workspace import Workspace
+from models.text import Text
+from translations import N_, Language
+
+if TYPE_CHECKING:
+    from printing.document import Printed
+    from printing.findings import Finding
+
+DRAWN = N_("Drawn: {done} of {total}")
+PDF_MARK = b"%PDF"
+Choice = TypeVar("Choice")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be printed, in which languages, and whom to tell how far it is."""
+
+    reader: Reader
+    given: Given
+    language: Language
+    second_language: Language | None
+    progress: Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A drawn document, and what stands on each person's badge (`models.operations.badge_prints`)."""
+
+    printed: Printed
+    badges: Mapping[str, str] = field(default_factory=dict)
+    stationery: str = ""
+
+
+def print_document(given: Given, output: Output) -> int:
+    """Draw a document and write it to a PDF."""
+    began = time.monotonic()
+    target = given.path("output")
+    make = _one_of("DOCUMENT", given.needed("DOCUMENT"), DOCUMENTS)
+    _check_may_replace(target)
+    logs = given.flag("log")
+    with closing(Workspace.open(given.path("FILE"), read_only=not logs)) as workspace:
+        made = make(_order(workspace.reader, given, output))
+        made.printed.write(target)
+        if logs:
+            _log(workspace, made)
+    _tell(made.printed, target, time.monotonic() - began, output)
+    return WITH_FINDINGS if made.printed.findings else DONE
+
+
+def _order(reader: Reader, given: Given, output: Output) -> Order:
+    second = given.text("second_language")
+    second_language = spoken(second) if second and second != output.language.code else None
+
+    def progress(done: int, total: int) -> None:
+        number = output.language.number
+        output.progress(Text(DRAWN, done=number(done), total=number(total)))
+
+    return Order(reader, given, output.language, second_language, progress)
+
+
+def _badges(order: Order) -> Made:
+    from models.queries.badges import Only, badges  # noqa: PLC0415 -- loaded for this document only
+    from models.queries.badges import Order as Sorting  # noqa: PLC0415
+    from printing.badges import Options, render  # noqa: PLC0415 -- ReportLab is loaded to draw
+
+    given = order.given
+    run = badges(
+        order.reader,
+        only=_one_of("--only", given.text("only") or "all", {only.value: only for only in Only}),
+        categories=[_category(order.reader, name) for name in given.texts("category")],
+        order=_one_of(
+            "--order", given.text("order") or "name", {sorting.value: sorting for sorting in Sorting}
+        ),
+    )
+    usual = Options()
+    start = given.number("start")
+    options = Options(
+        stationery=given.text("stationery") or usual.stationery,
+        start=usual.start if start is None else start,
+        crop_marks=given.flag("crop_marks"),
+        outlines=given.flag("outlines"),
+    )
+    printed = render(
+        run, order.language, second_language=order.second_language, options=options, progress=order.progress
+    )
+    return Made(printed, {badge.id: badge.content for badge in run.badges}, options.stationery)
+
+
+DOCUMENTS: dict[str, Callable[[Order], Made]] = {"badges": _badges}
+
+
+def _one_of(argument: str, word: str, choices: Mapping[str, Choice]) -> Choice:
+    """Return what `word` stands for. Raises `UserError` that lists the choices."""
+    if word not in choices:
+        raise UserError(
+            N_("“{word}” is no choice for {argument}. Choose one of these: {choices}"),
+            word=word, argument=argument, choices=", ".join(choices),
+        )  # fmt: skip
+    return choices[word]
+
+
+def _category(reader: Reader, name: str) -> str:
+    """Return the key of the category that is called so in any language."""
+    rows = categories(reader)
+    for row in rows:
+        if fold(name) in {row.id, *map(fold, row.name.values())}:
+            return row.id
+    raise UserError(
+        N_("There is no badge category “{name}”. There are: {names}"),
+        name=name, names=", ".join(row.name.best("en") for row in rows),
+    )  # fmt: skip
+
+
+def _days(order: Order) -> list[date]:
+    """Return the days that were asked for. Raises `UserError` for one on which there is no event."""
+    wanted = [read_date(text, "day") for text in order.given.texts("day")]
+    held = [row.day for row in event_days(order.reader)]
+    for day in wanted:
+        if day not in held:
+            language = order.language
+            raise UserError(
+                N_("There is no event on {day}. Its days are: {days}"),
+                day=language.date(day, "long"),
+                days=language.list_of(language.date(each, "long") for each in held),
+            )
+    return wanted
+
+
+def _check_may_replace(target: Path) -> None:
+    """Raise `UserError` where the document would destroy something that is no document."""
+    if not target.is_file():
+        return
+    with target.open("rb") as file:
+        mark = file.read(len(PDF_MARK))
+    if mark and mark != PDF_MARK:
+        raise UserError(
+            N_("“{name}” is not replaced, because it is not a PDF. Choose another name."), name=target.name
+        )
+
+
+def _log(workspace: Workspace, made: Made) -> None:
+    """Write down whose badges were printed, so that `--only new` leaves them out from now on."""
+    from models import operations  # noqa: PLC0415 -- the object mapper is loaded for this option only
+
+    if not made.badges:
+        return
+    with workspace.change(N_("Print badges")) as session:
+        operations.badge_prints.log_prints(
+            session, made.badges, station=workspace.station.name, stationery=made.stationery
+        )
+
+
+def _tell(printed: Printed, target: Path, seconds: float, output: Output) -> None:
+    values: dict[str, Any] = {
+        "written": str(target),
+        "bytes": len(printed.pdf),
+        "pages": printed.pages,
+        "sheets": printed.sheets,
+        "items": printed.items,
+        "preflight": [
+            {"kind": finding.kind.value, "who": finding.who, "message": finding.message}
+            for finding in printed.findings
+        ],
+        "seconds": round(seconds, 3),
+    }
+    pages = Text.plural(
+        N_("“{name}” has been written: {count} page."),
+        N_("“{name}” has been written: {count} pages."),
+        count=printed.pages, name=target.name,
+    )  # fmt: skip
+    output.result(values, [pages, *(_remark(finding, output) for finding in printed.findings)])
+
+
+def _remark(finding: Finding, output: Output) -> Text:
+    if not finding.who:
+        return finding.message
+    return Text(N_("{who}: {message}"), who=finding.who, message=finding.message)
+
+
+PRINT = Command(
+    "print",
+    N_("Print a document into a PDF: badges, agenda or pitch-running-order."),
+    print_document,
+    (
+        Argument("DOCUMENT", N_("badges, agenda or pitch-running-order")),
+        FILE,
+        OUTPUT,
+        Argument(
+            "--language", N_("the language of the document and of the sentences: de, fr or en"), value="L"
+        ),
+        Argument("--second-language", N_("a second language beside it"), value="L"),
+        Argument("--day", N_("only this day; can be repeated"), value="D", repeats=True),
+        Argument("--stationery", N_("badges: the labels they are printed on"), value="S"),
+        Argument("--start", N_("badges: the first free label of a used sheet"), value="N"),
+        Argument("--category", N_("badges: only this category; can be repeated"), value="C", repeats=True),
+        Argument(
+            "--only", N_("badges: only those never printed (new) or changed since (changed)"), value="O"
+        ),
+        Argument("--order", N_("badges: sorted by name, organisation, category or code"), value="O"),
+        Argument("--crop-marks", N_("badges: print marks to cut along")),
+        Argument("--outlines", N_("badges: print the edges of the labels")),
+        Argument("--log", N_("badges: write down in the event that they were printed")),
+    ),
+)
