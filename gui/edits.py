@@ -35,7 +35,7 @@ class Edits(QObject):
 
     def run(
         self,
-        label: str,
+        label: Text | str,
         work: Callable[[Any], Result],
         *,
         initiator: object | None = None,
@@ -44,7 +44,8 @@ class Edits(QObject):
     ) -> Result | None:
         """Do `work(session)` as the change `label`; show why where it cannot be done, and then return None.
 
-        `label` is a marked msgid ("Move session"), `fields` fill it in. With `announce` a notice offers "Undo".
+        `label` is a marked msgid ("Move session") that `fields` fill in, or a `Text`. With `announce` a notice
+        offers "Undo".
         """
         try:
             return self.attempt(label, work, initiator=initiator, announce=announce, **fields)
@@ -54,7 +55,7 @@ class Edits(QObject):
 
     def attempt(
         self,
-        label: str,
+        label: Text | str,
         work: Callable[[Any], Result],
         *,
         initiator: object | None = None,

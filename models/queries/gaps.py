@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.enums import Entity
+from models.enums import Entity, RoleKind, SessionKind
+from models.session_kinds import NEEDS_MODERATOR, NEEDS_ROOM, NEEDS_SPEAKER
 from models.store.reader import Reader
 from models.text import Translated
 
@@ -150,24 +151,30 @@ def _people(kind: GapKind, condition: str) -> _Check:
     return _Check(kind, Entity.PERSON, f"FROM person WHERE {condition}", ALPHABET)
 
 
-def _without_role(*roles: str) -> str:
-    condition = f"AND session_role.role IN ({', '.join(repr(role) for role in roles)})"
-    return f"NOT EXISTS (SELECT 1 FROM session_role WHERE session_role.session_id = session.id {condition})"
+def _without_role(roles: Iterable[RoleKind]) -> str:
+    condition = f"session_role.session_id = session.id AND {_among('session_role.role', roles)}"
+    return f"NOT EXISTS (SELECT 1 FROM session_role WHERE {condition})"
+
+
+def _among(column: str, values: Iterable[SessionKind | RoleKind]) -> str:
+    return f"{column} IN ({', '.join(sorted(repr(value.value) for value in values))})"
 
 
 CHECKS = (
     _sessions(GapKind.NO_TIME, "session.starts_at IS NULL"),
     _sessions(
         GapKind.NO_ROOM,
-        "session.room_id IS NULL AND session.kind NOT IN ('break', 'networking')"
+        f"session.room_id IS NULL AND {_among('session.kind', NEEDS_ROOM)}"
         " AND (EXISTS (SELECT 1 FROM room) OR EXISTS (SELECT 1 FROM event WHERE NOT event.is_virtual))",
     ),
     _sessions(
         GapKind.NO_SPEAKER,
-        "session.kind IN ('opening', 'welcome', 'talk', 'keynote', 'panel') AND "
-        + _without_role("speaker", "panellist", "welcome", "host"),
+        f"{_among('session.kind', NEEDS_SPEAKER)} AND {_without_role(set(RoleKind) - {RoleKind.MODERATOR})}",
     ),
-    _sessions(GapKind.NO_MODERATOR, "session.kind IN ('panel', 'pitches') AND " + _without_role("moderator")),
+    _sessions(
+        GapKind.NO_MODERATOR,
+        f"{_among('session.kind', NEEDS_MODERATOR)} AND {_without_role({RoleKind.MODERATOR})}",
+    ),
     _Check(
         GapKind.NO_PITCHER,
         Entity.PITCH,

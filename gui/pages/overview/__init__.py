@@ -1,1 +1,1 @@
-"""The page “Overview”."""
+"""The Overview page: the event at a glance, and what it still lacks."""

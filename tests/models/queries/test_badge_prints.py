@@ -18,7 +18,7 @@ TUESDAY = datetime(2021, 6, 8, 7, 30, tzinfo=UTC)
 def print_badges(
     workspace: Workspace, people: list[str], at: datetime, stationery: str = "herma-4412"
 ) -> int:
-    contents = {badge.id: badge.content for badge in badges(workspace.reader, people=people)}
+    contents = {badge.id: badge.content for badge in badges(workspace.reader, people=people).badges}
     contents |= {person_id: "gone" for person_id in people if person_id not in contents}
     with workspace.change("Print badges") as session:
         return log_prints(session, contents, station="Desk 1", stationery=stationery, at=at)
@@ -54,12 +54,12 @@ def test_a_badge_has_changed_once_its_person_has(workspace: Workspace) -> None:
         make_event(session)
         people = [person.id for person in make_people(session, 2)]
     print_badges(workspace, people, MONDAY)
-    assert badges(workspace.reader, people=people, only=Only.CHANGED) == []
+    assert badges(workspace.reader, people=people, only=Only.CHANGED).badges == []
 
     with workspace.change("Rename") as session:
         session.get_one(Person, people[0]).family_name = "Renamed"
     changed = badges(workspace.reader, people=people, only=Only.CHANGED)
-    assert [badge.id for badge in changed] == [people[0]]
+    assert [badge.id for badge in changed.badges] == [people[0]]
 
 
 def test_somebody_deleted_while_badges_were_drawn_is_left_out(workspace: Workspace) -> None:

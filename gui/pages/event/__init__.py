@@ -1,0 +1,1 @@
+"""The settings of the event itself: its name, days, regions, partners, badge categories, colours."""
