@@ -80,11 +80,13 @@ def _with_derived_classes(
 def _messages(
     tree: ast.Module, functions: dict[str, tuple[int | None, int, int | None]]
 ) -> Iterator[tuple[Message, int]]:
+    read: set[ast.AST] = set()  # marks inside a call that has been read as a whole
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or _name(node.func) not in functions:
+        if not isinstance(node, ast.Call) or node in read or _name(node.func) not in functions:
             continue
         context, text, plural = (_literal(node, at) for at in functions[_name(node.func)])
         if text:
+            read.update(node.args)
             yield Message(text, plural or "", context or ""), node.lineno
 
 
@@ -99,6 +101,8 @@ def _literal(call: ast.Call, at: int | None) -> str | None:
     if at is None or at >= len(call.args):
         return None
     argument = call.args[at]
+    if isinstance(argument, ast.Call) and _name(argument.func) == "N_":
+        return _literal(argument, 0)
     return argument.value if isinstance(argument, ast.Constant) and isinstance(argument.value, str) else None
 
 

@@ -69,9 +69,10 @@ def merge(
             is_plural = isinstance(text, tuple)
             if entry is None or is_plural != isinstance(entry.id, tuple):
                 continue
-            empty = not entry.string or not all(entry.string)
-            if (empty or replace) and entry.string != translations[at]:
+            empty = entry.fuzzy or not entry.string or not all(entry.string)
+            if empty or (replace and entry.string != translations[at]):
                 entry.string = translations[at]
+                entry.flags.discard("fuzzy")
                 filled += 1
         _write(catalogue, code, folder)
     return filled

@@ -21,6 +21,7 @@ def show(language, count, name):
     Text("Hello {name}", name=_("Nobody"))
     Text.plural("{count} badge", "{count} badges", count=count)
     NP_("{count} room", "{count} rooms")
+    Text.plural(N_("{count} seat"), N_("{count} seats"), count=count)
     language.pgettext("verb", "Open")
     npgettext("paper", "{count} sheet", "{count} sheets", count)
     raise TooLong("Line {line} is too long.", line=1)
@@ -48,11 +49,13 @@ def test_marked_texts_are_found_and_others_are_not(found: dict[str, Message]) ->
         "|Save",
         "|{count} badge",
         "|{count} room",
+        "|{count} seat",
     ]
 
 
 def test_plurals_belong_to_their_singular(found: dict[str, Message]) -> None:
     assert found["|{count} badge"].plural == "{count} badges"
+    assert found["|{count} seat"].plural == "{count} seats"
     assert found["paper|{count} sheet"].plural == "{count} sheets"
 
 
