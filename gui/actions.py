@@ -39,7 +39,6 @@ class ActionSet:
     def __init__(self, owner: QWidget, icons: Icons, actions: Sequence[Action]) -> None:
         self._pairs = tuple((action, self._build(owner, icons, action)) for action in actions)
         self._by_name = {action.name: built for action, built in self._pairs}
-        self.retranslate()
 
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._by_name.values())

@@ -15,7 +15,7 @@ from gui.fonts import load_fallback_fonts, load_text_font
 from gui.icons import Icons
 from gui.language import ScreenLanguage, preferred_language
 from gui.notices import Notices
-from gui.sample import open_sample
+from gui.sample import SampleOpener, sample_path
 from gui.settings import Settings
 from gui.startup import FirstPaint
 from gui.theme import Theme
@@ -34,7 +34,7 @@ class App:
         load_text_font()
         self.crash_guard = CrashGuard(PROGRAM_VERSION, log_file())
         self.services = make_services(application, settings, files)
-        self.window = MainWindow(self.services, open_sample)
+        self.window = MainWindow(self.services, SampleOpener(self.services, sample_path()))
         self.upkeep = Upkeep(self.services, self.window.opener)
         self.services.first_paint.watch(self.window)
         self.services.first_paint.then(load_fallback_fonts)
@@ -48,7 +48,8 @@ class App:
 
 def make_application() -> QApplication:
     """Return the application object of this process."""
-    application = QApplication(sys.argv[:1])
+    # Asked for here and not by setStyle, which would load everything about styles before the first picture.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("podium")
     application.setApplicationDisplayName("")
     application.setApplicationVersion(PROGRAM_VERSION)

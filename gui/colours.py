@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 __all__ = ["DARK", "LIGHT", "Colours", "contrast"]
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """One theme as `#rrggbb`. Each `*_soft` is a ground on which the colour of that name and `text` can be read."""
 
     window: str
@@ -42,7 +41,7 @@ class Colours:
 
     def by_name(self) -> dict[str, str]:
         """Return every colour under its name, for the style sheet."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return self._asdict()
 
 
 LIGHT = Colours(

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -75,6 +73,9 @@ class CrashGuard(QObject):
 
     def _report(self, kind: type[BaseException], trace: TracebackType | None) -> str:
         """Return where it happened. The error's own text stays out: it may hold people's names."""
+        import platform  # noqa: PLC0415 -- loaded when first needed
+        import traceback  # noqa: PLC0415 -- loaded when first needed
+
         frames = "".join(traceback.format_tb(trace))
         versions = f"Podium {self._version}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
         return f"{versions}\n{kind.__module__}.{kind.__qualname__}\n{frames}"

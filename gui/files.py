@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from translations import _
 
@@ -18,21 +18,31 @@ class FileDialogs:
 
     def event_to_open(self, parent: QWidget, folder: Path) -> Path | None:
         """Return the event file to open."""
-        chosen, _filter = QFileDialog.getOpenFileName(parent, _("Open event"), str(folder), self._events())
-        return Path(chosen) if chosen else None
+        return self._open(parent, _("Open event"), str(folder), self._events())
 
     def event_to_save(self, parent: QWidget, title: str, proposed: Path) -> Path | None:
         """Return where to write an event file; its name ends in `.podium`."""
-        chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(proposed), self._events())
-        return with_suffix(Path(chosen), SUFFIX) if chosen else None
+        return self._save(parent, title, proposed, self._events())
 
     def file_to_open(self, parent: QWidget, title: str, patterns: str) -> Path | None:
         """Return a file whose name matches `patterns`, in Qt's way: "Pictures (*.png *.jpg)"."""
-        chosen, _filter = QFileDialog.getOpenFileName(parent, title, "", patterns)
-        return Path(chosen) if chosen else None
+        return self._open(parent, title, "", patterns)
 
     def file_to_save(self, parent: QWidget, title: str, proposed: Path, patterns: str) -> Path | None:
         """Return where to write a file, with the suffix of `proposed`."""
+        return self._save(parent, title, proposed, patterns)
+
+    @staticmethod
+    def _open(parent: QWidget, title: str, folder: str, patterns: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 -- loaded when first needed
+
+        chosen, _filter = QFileDialog.getOpenFileName(parent, title, folder, patterns)
+        return Path(chosen) if chosen else None
+
+    @staticmethod
+    def _save(parent: QWidget, title: str, proposed: Path, patterns: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 -- loaded when first needed
+
         chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(proposed), patterns)
         return with_suffix(Path(chosen), proposed.suffix) if chosen else None
 

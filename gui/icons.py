@@ -36,7 +36,9 @@ class Icons:
         """
         key = (name, colour, selected or colour)
         if key not in self._made:
-            self._made[key] = QIcon(_Glyph(chr(self._codes[name]), self._family, self._theme, *key[1:]))
+            self._made[key] = QIcon(
+                _Glyph(chr(int(self._codes[name], 16)), self._family, self._theme, *key[1:])
+            )
         return self._made[key]
 
     def pixmap(self, name: str, size: int, *, colour: str = "text", ratio: float = 1.0) -> QPixmap:
@@ -44,9 +46,9 @@ class Icons:
         return self.get(name, colour=colour).pixmap(QSize(size, size), ratio)
 
     @cached_property
-    def _codes(self) -> dict[str, int]:
-        stored = json.loads(_package_file(NAMES_PATTERN).read_text(encoding="ascii"))
-        return {name: int(code, 16) for name, code in stored.items()}
+    def _codes(self) -> dict[str, str]:
+        stored: dict[str, str] = json.loads(_package_file(NAMES_PATTERN).read_text(encoding="ascii"))
+        return stored
 
     @cached_property
     def _family(self) -> str:

@@ -38,7 +38,6 @@ class Theme(QObject):
         self._application = application
         self._choice = choice
         self._colours = self._chosen()
-        application.setStyle("Fusion")
         application.setFont(font(Size.BODY))
         self._apply()
         application.styleHints().colorSchemeChanged.connect(self._on_system_changed)

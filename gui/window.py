@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from gui.context import Context, Services
@@ -18,10 +18,9 @@ from gui.page import Page
 from gui.pages import PAGES, PANELS, PageSpec, PanelSpec
 from gui.shell.event_view import EventView
 from gui.shell.menus import Menus
-from gui.shell.start_page import StartPage
-from translations import _
 
 if TYPE_CHECKING:
+    from gui.shell.start_page import StartPage
     from models.store.workspace import Workspace
 
 __all__ = ["MainWindow"]
@@ -49,9 +48,8 @@ class MainWindow(Translating, QMainWindow):
         self._open_sample = open_sample
         self.event_view: EventView | None = None
         self.opener = Opener(services, self)
-        self.start_page = StartPage(services)
+        self._start_page: StartPage | None = None
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.start_page)
         self.setCentralWidget(self._stack)
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
@@ -64,10 +62,6 @@ class MainWindow(Translating, QMainWindow):
         self.opener.opened.connect(self._on_opened)
         self.opener.closing.connect(self._on_closing)
         self.opener.closed.connect(self._on_closed)
-        self.start_page.sample_asked.connect(self.open_sample)
-        self.start_page.new_asked.connect(self.opener.ask_and_create)
-        self.start_page.open_asked.connect(self.opener.ask_and_open)
-        self.start_page.file_asked.connect(self.opener.open)
         self.menus["recent"].aboutToShow.connect(self._fill_recent)
         self.menus.actions.update_enabled()
 
@@ -75,6 +69,25 @@ class MainWindow(Translating, QMainWindow):
         geometry = self.services.settings.geometry(GEOMETRY)
         if geometry.isEmpty() or not self.restoreGeometry(QByteArray(geometry)):
             self.resize(USUAL)
+
+    @property
+    def start_page(self) -> StartPage:
+        """The page without an event; made when there is none for the first time."""
+        from gui.shell.start_page import StartPage  # noqa: PLC0415 -- not needed where an event is opened at once
+
+        if self._start_page is None:
+            self._start_page = page = StartPage(self.services)
+            page.sample_asked.connect(self.open_sample)
+            page.new_asked.connect(self.opener.ask_and_create)
+            page.open_asked.connect(self.opener.ask_and_open)
+            page.file_asked.connect(self.opener.open)
+            self._stack.addWidget(page)
+        return self._start_page
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.event_view is None:
+            self._stack.setCurrentWidget(self.start_page)
+        super().showEvent(event)
 
     # The open event
 
@@ -91,7 +104,7 @@ class MainWindow(Translating, QMainWindow):
         self._stack.setCurrentWidget(self.event_view)
         self.event_view.show_page(self._first_page())
         self.menus.actions.update_enabled()
-        self.retranslate_ui()
+        self._show_title()
 
     def _first_page(self) -> str:
         kept = self.services.settings.choice(FIRST_PAGE)
@@ -109,8 +122,9 @@ class MainWindow(Translating, QMainWindow):
         self.event_view.deleteLater()
         self.event_view = None
         self.start_page.show_recent()
+        self._stack.setCurrentWidget(self.start_page)
         self.menus.actions.update_enabled()
-        self.retranslate_ui()
+        self._show_title()
 
     def _on_page_changed(self, page: Page) -> None:
         self.menus.show_page_actions(page.action_set)
@@ -223,9 +237,11 @@ class MainWindow(Translating, QMainWindow):
 
     def retranslate_ui(self) -> None:
         self.menus.retranslate()
+        self._show_title()
+
+    def _show_title(self) -> None:
         workspace = self.opener.workspace
         self.setWindowTitle(f"{workspace.path.stem} – Podium" if workspace and self.event_view else "Podium")
-        self.start_page.setAccessibleName(_("Start"))
 
 
 def _dropped_event(event: QDropEvent) -> Path | None:

@@ -128,6 +128,10 @@ class Workers(QObject):
         self._pool.start(_Runnable(job, work))
         return job
 
+    def is_busy(self) -> bool:
+        """Tell whether any work is under way."""
+        return bool(self._jobs)
+
     def stop(self) -> None:
         """Cancel everything under way and wait for it."""
         for job in tuple(self._jobs):

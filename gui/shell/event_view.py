@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -13,13 +14,16 @@ from gui.page import Page
 from gui.pages import PAGES, PANELS, PageSpec, PanelSpec, page_of
 from gui.selection import Selection
 from gui.shell.inspector import Inspector
-from gui.shell.notice_bar import NoticeBar
 from gui.shell.rail import Rail
 from gui.shell.status_line import StatusLine
 from gui.shell.top_bar import TopBar
 from gui.theme import Space
-from models.store.changes import Changes
 from translations import _
+
+if TYPE_CHECKING:
+    from gui.notices import Notice
+    from gui.shell.notice_bar import NoticeBar
+    from models.store.changes import Changes
 
 __all__ = ["EventView"]
 
@@ -49,7 +53,7 @@ class EventView(Translating, QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.status = StatusLine(context)
         self._lay_out()
-        self.notices = NoticeBar(self.stack, context.notices, context.icons)
+        self.notice_bar: NoticeBar | None = None
         self._connect()
         self.retranslate_ui()
 
@@ -89,7 +93,9 @@ class EventView(Translating, QWidget):
         navigator.page_asked.connect(self.show_page)
         navigator.row_asked.connect(self.reveal)
         navigator.inspection_asked.connect(self.inspector.show_selection)
+        navigator.edit_asked.connect(self.edit)
         navigator.print_asked.connect(lambda selection: self.show_page("print").reveal(selection))
+        self.context.notices.said.connect(self._on_notice)
         self.inspector.closed.connect(lambda: self.show_inspector(shown=False))
         self._stop_listening = self.context.workspace.listen(self._on_changes)
         settings = self.context.settings
@@ -133,6 +139,12 @@ class EventView(Translating, QWidget):
         if self.inspector.can_show(selection):
             self.inspector.show_selection(selection)
 
+    def edit(self, selection: Selection) -> None:
+        """Show `selection` in the inspector, and put the keyboard into its first field."""
+        self.show_inspector(shown=True)
+        self.inspector.show_selection(selection)
+        self.inspector.focus_first()
+
     def show_inspector(self, *, shown: bool) -> None:
         """Show or hide the inspector, and remember it."""
         self.inspector.commit_pending()
@@ -144,6 +156,7 @@ class EventView(Translating, QWidget):
         self.inspector.commit_pending()
         self.context.settings.keep_geometry(SPLITTER, self.splitter.saveState())
         self._stop_listening()
+        self.context.notices.said.disconnect(self._on_notice)
         self.context.edits.close()
 
     def retranslate_ui(self) -> None:
@@ -160,6 +173,13 @@ class EventView(Translating, QWidget):
         self._pages[name] = page
         self.stack.addWidget(page)
         return page
+
+    def _on_notice(self, notice: Notice) -> None:
+        from gui.shell.notice_bar import NoticeBar  # noqa: PLC0415 -- loaded with the first notice
+
+        if self.notice_bar is None:
+            self.notice_bar = NoticeBar(self.stack, self.context.icons)
+        self.notice_bar.show_notice(notice)
 
     def _on_selected(self, selection: Selection | None) -> None:
         if self.sender() is self.page:

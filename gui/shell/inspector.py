@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,11 +20,13 @@ from gui.context import Context
 from gui.icons import ICON_SIZE
 from gui.language import Translating
 from gui.pages import PANELS, PanelSpec, panel_for
-from gui.panel import Panel
 from gui.selection import Selection
 from gui.theme import Space
-from models.store.changes import Changes
 from translations import _
+
+if TYPE_CHECKING:
+    from gui.panel import Panel
+    from models.store.changes import Changes
 
 __all__ = ["Inspector"]
 

@@ -54,7 +54,6 @@ class Menus:
             if plan.name in TOP:
                 bar.addMenu(menu)
         self._fill_submenus()
-        self.retranslate()
 
     def __getitem__(self, name: str) -> QMenu:
         return self._menus[name]

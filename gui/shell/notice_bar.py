@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from gui.icons import ICON_SIZE, Icons
 from gui.language import Translating
-from gui.notices import Notice, Notices
+from gui.notices import Notice
 from gui.theme import Space
 from translations import _, active
 
@@ -20,7 +20,7 @@ WIDEST = 640
 class NoticeBar(Translating, QFrame):
     """Shows the newest notice for some seconds, or as long as the mouse or the keyboard is on it."""
 
-    def __init__(self, over: QWidget, notices: Notices, icons: Icons) -> None:
+    def __init__(self, over: QWidget, icons: Icons) -> None:
         """`over` is the widget at whose lower edge the notices appear."""
         super().__init__(over)
         self.setObjectName("notice")
@@ -41,7 +41,6 @@ class NoticeBar(Translating, QFrame):
         self._timer.timeout.connect(self._on_time)
         self._lay_out()
         over.installEventFilter(self)
-        notices.said.connect(self.show_notice)
         self.retranslate_ui()
         self.hide()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
@@ -9,9 +11,11 @@ from PySide6.QtWidgets import QLineEdit
 from gui.context import Context
 from gui.language import Translating
 from gui.selection import Selection
-from gui.shell.search_popup import SearchPopup
-from models.queries.search import Hit, search
 from translations import _
+
+if TYPE_CHECKING:
+    from gui.shell.search_popup import SearchPopup
+    from models.queries.search import Hit
 
 __all__ = ["SearchField"]
 
@@ -39,6 +43,8 @@ class SearchField(Translating, QLineEdit):
     @property
     def popup(self) -> SearchPopup:
         """The list of what was found."""
+        from gui.shell.search_popup import SearchPopup  # noqa: PLC0415 -- loaded with the first search
+
         if self._popup is None:
             self._popup = SearchPopup(self._context, self.window())
             self._popup.chosen.connect(self.go_to)
@@ -46,6 +52,8 @@ class SearchField(Translating, QLineEdit):
 
     def look_up(self, text: str) -> None:
         """Show what `text` finds; nothing where it is empty."""
+        from models.queries.search import search  # noqa: PLC0415 -- loaded with the first search
+
         if not text.strip():
             self.close_popup()
             return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
@@ -47,7 +46,7 @@ class StatusLine(Translating, QFrame):
         """Show how things stand now."""
         self.state.setText(self._state())
         self.file.setText(self._context.workspace.path.name)
-        self.clock.setText(self._clock())
+        self._context.first_paint.then(lambda: self.clock.setText(self._clock()))
 
     def _state(self) -> str:
         workspace = self._context.workspace
@@ -63,6 +62,8 @@ class StatusLine(Translating, QFrame):
         return f"{saved} · {backed_up}"
 
     def _clock(self) -> str:
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 -- the zones can wait
+
         event = headline(self._context.workspace.reader)
         if event is None:
             return ""
