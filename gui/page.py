@@ -29,6 +29,9 @@ class Page(Translating, QWidget):
     watches: ClassVar[tuple[Entity, ...]] = ()
     """Changes to rows of these kinds make the page read again."""
 
+    has_inspector: ClassVar[bool] = True
+    """Whether there is something to inspect; a page without needs the width for itself."""
+
     selected = Signal(object)
     """A `Selection` for the inspector, or None."""
 
