@@ -126,6 +126,8 @@ class EventView(Translating, QWidget):
         if page is not self.page:
             self.stack.setCurrentWidget(page)
         self.rail.mark(name)
+        wanted = self.context.settings.flag(INSPECTOR_SHOWN, default=True)
+        self.inspector.setVisible(wanted and page.has_inspector)
         page.show_fresh()
         self.inspector.show_selection(page.selection)
         self.page_changed.emit(page)
