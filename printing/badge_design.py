@@ -14,7 +14,7 @@ from printing.sheets import Stationery
 STANDARD = sqrt(90 * 54)
 """All measures below are those of the common card of 90 × 54 mm; other labels are scaled by their area."""
 LOW, SMALL_AREA = 34.0, 2000.0
-"""Labels lower (mm) or smaller (mm²) than this have room for the person only, not for the event's name and logo, nor for places."""
+"""Labels lower (mm) or smaller (mm²) than this have room for the person only: no event, logo or places."""
 MARGIN, BAND, CODE, GAP, LOGO_HEIGHT = 4.2, 7.5, 15.0, 2.6, 6.8
 NAME, NAME_FLOOR = 26.0, 13.5
 TITLE, ORGANISATION, FUNCTION, REGION, HEADER, WORD = 9.0, 10.5, 8.5, 8.0, 7.5, 11.0

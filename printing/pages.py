@@ -12,6 +12,7 @@ from printing.breaking import wrap
 from printing.colours import FAINT, readable
 from printing.document import IsCancelled, Printed, Progress, watched
 from printing.findings import Findings
+from printing.fitting import Box, fit_text
 from printing.flow import Block, Passage, Stack, paginate, passage, stack
 from printing.fonts import Cut
 from printing.layout import FINE, GRID, LABEL, SMALL, TITLE, Frame
@@ -19,8 +20,10 @@ from printing.paper import MM, About, Paper
 from printing.typesetting import Line, Span, Style, line
 from translations import N_, Language
 
-LOGO = (46 * MM, 17 * MM)
+LOGO = (40 * MM, 17 * MM)
 SMALL_LOGO = (24 * MM, 7 * MM)
+TITLE_FLOOR = 16.0
+"""A title becomes so small to stand on one line; a longer one takes two lines in full size."""
 EDGE = 14 * MM
 """From the edge of the paper to the head of the first page."""
 SUBTITLE = Style(10, Cut.MEDIUM, leading=15)
@@ -52,7 +55,11 @@ class Pages:
         measure = self.frame.width - (LOGO[0] + 4 * GRID if self.letterhead.logo else 0)
         kicker = passage(self.name.upper(), replace(LABEL, colour=self.accent), measure)
         lines = [passage(text, UNDER_TITLE, measure) for text in below]
-        return stack(kicker, passage(title, TITLE, measure), *lines, gap=GRID / 4)
+        box = Box(measure, 999, TITLE.size, TITLE_FLOOR)
+        fitted = fit_text(title, TITLE.cut, box, 1)
+        size = TITLE.size if fitted.is_cut else fitted.size
+        style = replace(TITLE, size=size, leading=size * 1.3)
+        return stack(kicker, passage(title, style, measure), *lines, gap=GRID / 4)
 
     def draw(
         self,
@@ -66,7 +73,7 @@ class Pages:
     ) -> Printed:
         """Spread `blocks` over pages and draw them. Raises Cancelled."""
         start = self.frame.size[1] - EDGE
-        top = start - max(masthead.height, LOGO[1] if self.letterhead.logo else 0) - 7 * GRID
+        top = start - max(masthead.height, LOGO[1] if self.letterhead.logo else 0) - 5 * GRID
         columns = paginate(blocks, top - self.frame.foot, self.frame.height)
         paper = self._paper()
         for number, column in enumerate(watched(columns, len(columns), progress, cancelled)):
@@ -91,7 +98,7 @@ class Pages:
         if logo:
             box = (self.frame.right - LOGO[0], start - LOGO[1], *LOGO)
             paper.picture(logo.data, logo.id, box, anchor="ne")
-        y = top + 4 * GRID
+        y = top + 3 * GRID
         paper.rule((self.frame.side, y), (self.frame.right, y), self.accent, 1.2)
 
     def _draw_head(self, paper: Paper) -> None:

@@ -69,7 +69,7 @@ class Paper:
         self._canvas.setProducer("Podium")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._faces = self._canvas.embedded_faces()
-        self._pictures: dict[str, ImageReader] = {}
+        self._pictures: dict[str, str] = {}
         self.size = size
         self.pages = 0
 
@@ -162,13 +162,20 @@ class Paper:
     def picture(
         self, data: bytes, key: str, box: tuple[float, float, float, float], anchor: str = "w"
     ) -> None:
-        """Draw a PNG or JPEG as large as `box` (x, y, width, height) allows; `key` is the same for the same data."""
-        if key not in self._pictures:
-            self._pictures[key] = ImageReader(io.BytesIO(data))
+        """Draw a PNG or JPEG as large as `box` (x, y, width, height) allows, at the side that `anchor` names ("ne").
+
+        It is kept once, under a `key` that is the same for the same data.
+        """
         x, y, width, height = box
-        self._canvas.drawImage(
-            self._pictures[key], x, y, width, height, mask="auto", preserveAspectRatio=True, anchor=anchor
-        )
+        name = f"{key}-{width:.1f}-{height:.1f}-{anchor}"
+        if name not in self._pictures:
+            self._pictures[name] = f"picture{len(self._pictures) + 1}"
+            with self.stamp(self._pictures[name], width, height):
+                image = ImageReader(io.BytesIO(data))
+                self._canvas.drawImage(
+                    image, 0, 0, width, height, mask="auto", preserveAspectRatio=True, anchor=anchor
+                )
+        self.place(self._pictures[name], x, y)
 
     # Pages
 

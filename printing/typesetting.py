@@ -83,6 +83,7 @@ def line_of(spans: Sequence[Span]) -> Line:
     )
 
 
+@lru_cache(maxsize=8192)
 def width(text: str, cut: Cut) -> float:
     """The width of one line of text in thousandths of the size."""
     return sum(shape(token, cut).width for token in _tokens(text))
