@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from commands.arguments import Argument, Given, read_date
+from commands.arguments import Argument, Given
 from commands.command import FILE, Command
+from commands.documents import DOCUMENTS, Made, Order, one_of
 from commands.files import OUTPUT
 from commands.languages import spoken
 from commands.output import DONE, WITH_FINDINGS, Output
 from models.errors import UserError
-from models.queries.categories import categories
-from models.queries.event import event_days
-from models.rules.folding import fold
 from models.store.reader import Reader
 from models.store.workspace import Workspace
 from models.text import Text
-from translations import N_, Language
+from translations import N_
 
 if TYPE_CHECKING:
     from printing.document import Printed
@@ -30,34 +25,13 @@ if TYPE_CHECKING:
 
 DRAWN = N_("Drawn: {done} of {total}")
 PDF_MARK = b"%PDF"
-Choice = TypeVar("Choice")
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is to be printed, in which languages, and whom to tell how far it is."""
-
-    reader: Reader
-    given: Given
-    language: Language
-    second_language: Language | None
-    progress: Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A drawn document, and what stands on each person's badge (`models.operations.badge_prints`)."""
-
-    printed: Printed
-    badges: Mapping[str, str] = field(default_factory=dict)
-    stationery: str = ""
 
 
 def print_document(given: Given, output: Output) -> int:
     """Draw a document and write it to a PDF."""
     began = time.monotonic()
     target = given.path("output")
-    make = _one_of("DOCUMENT", given.needed("DOCUMENT"), DOCUMENTS)
+    make = one_of("DOCUMENT", given.needed("DOCUMENT"), DOCUMENTS)
     _check_may_replace(target)
     logs = given.flag("log")
     with closing(Workspace.open(given.path("FILE"), read_only=not logs)) as workspace:
@@ -78,74 +52,6 @@ def _order(reader: Reader, given: Given, output: Output) -> Order:
         output.progress(Text(DRAWN, done=number(done), total=number(total)))
 
     return Order(reader, given, output.language, second_language, progress)
-
-
-def _badges(order: Order) -> Made:
-    from models.queries.badges import Only, badges  # noqa: PLC0415 -- loaded for this document only
-    from models.queries.badges import Order as Sorting  # noqa: PLC0415
-    from printing.badges import Options, render  # noqa: PLC0415 -- ReportLab is loaded to draw
-
-    given = order.given
-    run = badges(
-        order.reader,
-        only=_one_of("--only", given.text("only") or "all", {only.value: only for only in Only}),
-        categories=[_category(order.reader, name) for name in given.texts("category")],
-        order=_one_of(
-            "--order", given.text("order") or "name", {sorting.value: sorting for sorting in Sorting}
-        ),
-    )
-    usual = Options()
-    start = given.number("start")
-    options = Options(
-        stationery=given.text("stationery") or usual.stationery,
-        start=usual.start if start is None else start,
-        crop_marks=given.flag("crop_marks"),
-        outlines=given.flag("outlines"),
-    )
-    printed = render(
-        run, order.language, second_language=order.second_language, options=options, progress=order.progress
-    )
-    return Made(printed, {badge.id: badge.content for badge in run.badges}, options.stationery)
-
-
-DOCUMENTS: dict[str, Callable[[Order], Made]] = {"badges": _badges}
-
-
-def _one_of(argument: str, word: str, choices: Mapping[str, Choice]) -> Choice:
-    """Return what `word` stands for. Raises `UserError` that lists the choices."""
-    if word not in choices:
-        raise UserError(
-            N_("“{word}” is no choice for {argument}. Choose one of these: {choices}"),
-            word=word, argument=argument, choices=", ".join(choices),
-        )  # fmt: skip
-    return choices[word]
-
-
-def _category(reader: Reader, name: str) -> str:
-    """Return the key of the category that is called so in any language."""
-    rows = categories(reader)
-    for row in rows:
-        if fold(name) in {row.id, *map(fold, row.name.values())}:
-            return row.id
-    raise UserError(
-        N_("There is no badge category “{name}”. There are: {names}"),
-        name=name, names=", ".join(row.name.best("en") for row in rows),
-    )  # fmt: skip
-
-
-def _days(order: Order) -> list[date]:
-    """Return the days that were asked for. Raises `UserError` for one on which there is no event."""
-    wanted = [read_date(text, "day") for text in order.given.texts("day")]
-    held = [row.day for row in event_days(order.reader)]
-    for day in wanted:
-        if day not in held:
-            language = order.language
-            raise UserError(
-                N_("There is no event on {day}. Its days are: {days}"),
-                day=language.date(day, "long"),
-                days=language.list_of(language.date(each, "long") for each in held),
-            )
-    return wanted
 
 
 def _check_may_replace(target: Path) -> None:
@@ -212,6 +118,9 @@ PRINT = Command(
         ),
         Argument("--second-language", N_("a second language beside it"), value="L"),
         Argument("--day", N_("only this day; can be repeated"), value="D", repeats=True),
+        Argument("--paper", N_("a4 or letter"), value="P"),
+        Argument("--as-of", N_("the time that stands on every page; now unless given"), value="T"),
+        Argument("--abstracts", N_("agenda: with the abstracts")),
         Argument("--stationery", N_("badges: the labels they are printed on"), value="S"),
         Argument("--start", N_("badges: the first free label of a used sheet"), value="N"),
         Argument("--category", N_("badges: only this category; can be repeated"), value="C", repeats=True),
