@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from printing import agenda, badges, document, findings, pitch_running_order, sheets
 
 __all__ = ["agenda", "badges", "document", "findings", "pitch_running_order", "sheets"]
 

@@ -7,9 +7,9 @@ from math import sqrt
 
 from printing.fitting import Box, Fitted, fit_text
 from printing.fonts import Cut
-from printing.layout import SMALLEST
 from printing.paper import MM
 from printing.sheets import Stationery
+from printing.typesetting import SMALLEST
 
 STANDARD = sqrt(90 * 54)
 """All measures below are those of the common card of 90 × 54 mm; other labels are scaled by their area."""

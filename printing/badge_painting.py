@@ -13,10 +13,9 @@ from printing.badge_text import Details, Wording, fit_details, wording
 from printing.colours import FAINT, INK, QUIET, readable, text_on
 from printing.findings import Findings, Kind
 from printing.fitting import Box, Fitted, fit_name, fit_text
-from printing.fonts import EM, Cut, text_face
-from printing.layout import SMALLEST
-from printing.paper import Paper
-from printing.typesetting import Style, line
+from printing.fonts import Cut
+from printing.paper import CAPITALS, Paper
+from printing.typesetting import SMALLEST, Style, line
 from translations import N_, Language
 
 NAME_SHARES = (1.0, 0.88, 0.76, 0.64, 0.52)
@@ -114,7 +113,7 @@ class BadgePainter:
         """The code in letters, for the day on which the scanner fails."""
         size = max(SMALLEST, self._design.sizes.word * CODE_SHARE)
         style = Style(size, Cut.MEDIUM, text_on(self._band_colour(row)), tracking=40)
-        middle = y + self._design.word_middle - size * _cap_height() / 2
+        middle = y + self._design.word_middle - size * CAPITALS / 2
         self._paper.text_right(x + self._design.code.right, middle, line(row.code, Cut.MEDIUM), style)
 
     def _draw_lines(
@@ -123,7 +122,7 @@ class BadgePainter:
         """Draw lines below `top`, which counts from the label's lower edge, and return where they end."""
         style = Style(fitted.size, cut, colour)
         for number, one in enumerate(fitted.lines):
-            baseline = top - number * fitted.leading - (fitted.leading + fitted.size * _cap_height()) / 2
+            baseline = top - number * fitted.leading - (fitted.leading + fitted.size * CAPITALS) / 2
             self._paper.text(start[0], start[1] + baseline, one, style)
         return top - fitted.height
 
@@ -176,7 +175,7 @@ class BadgePainter:
         word = fit_text(" · ".join(words), Cut.BOLD, room, 1)
         for one in word.lines:
             style = Style(word.size, Cut.BOLD, text_on(colour), tracking=45)
-            self._paper.text(left, self._design.word_middle - word.size * _cap_height() / 2, one, style)
+            self._paper.text(left, self._design.word_middle - word.size * CAPITALS / 2, one, style)
 
     def _band_colour(self, row: BadgeRow) -> str:
         if not row.category:
@@ -204,9 +203,3 @@ class BadgePainter:
         self._findings.check_language("", N_("Category"), row.category, self._language)
         if not (who.isascii() and words.organisation.isascii() and words.function.isascii()):
             self._findings.check_characters(who, (who, words.organisation, words.function))
-
-
-@cache
-def _cap_height() -> float:
-    """The height of capitals as a share of the size."""
-    return text_face(Cut.BOLD).cap_height / EM

@@ -9,7 +9,7 @@ from functools import lru_cache
 from models.queries.badges import BadgeRow
 from printing.fitting import Box, Fitted, fit_text
 from printing.fonts import Cut
-from printing.layout import SMALLEST
+from printing.typesetting import SMALLEST
 
 SHARES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46)
 MOST_LINES = 4

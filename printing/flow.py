@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import floor
 
 from printing.breaking import wrap
-from printing.paper import Paper, baseline
-from printing.typesetting import Line, Span, Style
+from printing.fonts import EM
+from printing.paper import CAPITALS, Paper, baseline
+from printing.typesetting import SMALLEST, Line, Span, Style, width
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,24 @@ class Stack:
         for gap, part in self.parts:
             part.draw(paper, x, top - gap)
             top -= gap + part.height
+
+
+def words_whole(text: str, style: Style, measure: float) -> Passage:
+    """A passage in type so much smaller that no word has to be broken, but never below the smallest."""
+    longest = max((width(word, style.cut) for word in text.split()), default=0) * style.size / EM
+    if longest <= measure:
+        return passage(text, style, measure)
+    size = max(SMALLEST, floor(style.size * measure / longest * 2) / 2)
+    return passage(text, replace(style, size=size, leading=style.line_height), measure)
+
+
+def drops(cells: Sequence[Stack]) -> list[float]:
+    """How far each cell of a row has to be lowered for all first lines to stand on one line."""
+    depths = [
+        (first.style.line_height + CAPITALS * first.style.size) / 2 if first is not None else 0.0
+        for first in (cell.parts[0][1] if cell.parts else None for cell in cells)
+    ]
+    return [max(depths) - depth if depth else 0.0 for depth in depths]
 
 
 def stack(*parts: Passage, gap: float = 0) -> Stack:

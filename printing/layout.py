@@ -12,9 +12,6 @@ from printing.typesetting import Style
 
 GRID = 4.0
 """Distances are multiples of this many points."""
-SMALLEST = 7.0
-"""No text is smaller."""
-
 FINE = Style(7, colour=QUIET, leading=9)
 LABEL = Style(7, Cut.SEMIBOLD, QUIET, leading=10, tracking=50)
 SMALL = Style(8, colour=QUIET, leading=11)

@@ -21,6 +21,8 @@ from printing.typesetting import Line, Style
 rl_config.useA85 = 0  # pictures as bytes, not as letters
 
 MM = 72 / 25.4
+CAPITALS = 0.714
+"""The height of the text font's capitals as a share of its size."""
 THICKER = 0.03
 """The line around letters of a font without a bold cut, as a share of their size."""
 LOCALES = {"de": "de-DE", "fr": "fr-FR", "en": "en-GB"}
@@ -191,7 +193,4 @@ class Paper:
 
 def baseline(top: float, style: Style) -> float:
     """Where letters stand whose capitals are in the middle of a line that begins at `top`."""
-    return top - (style.line_height + 0.714 * style.size) / 2
-
-
-__all__ = ["MM", "About", "Paper", "baseline"]
+    return top - (style.line_height + CAPITALS * style.size) / 2

@@ -12,6 +12,8 @@ from printing.direction import levels, runs_right_to_left, visual_order
 from printing.fonts import EM, Cut
 from printing.shaping import Word, shape
 
+SMALLEST = 7.0
+"""No text is smaller than this, in points."""
 SPACE = " "
 _SPACES = re.compile("( )")
 _WHITE = re.compile("[ \\t\\r\\n\\f\\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
