@@ -12,7 +12,8 @@ from translations import N_, Language
 WIDTH = 100
 INDENT = 2
 GAP = 3
-NO_BREAK, NO_BREAK_HYPHEN = "\N{NO-BREAK SPACE}", "\N{NON-BREAKING HYPHEN}"
+BLANK, HYPHEN = "\ue000", "\ue001"
+"""What stands for the blanks and hyphens of an argument while lines are broken between arguments."""
 
 USAGE = N_("Usage: {line}")
 OPEN_WINDOW = N_("Without a command, the window opens, with FILE on that event.")
@@ -59,12 +60,12 @@ def help_of(program: str, command: Command, language: Language) -> str:
 
 def _usage(arguments: Iterable[Argument]) -> str:
     words = (argument.spelling if argument.is_needed else f"[{argument.spelling}]" for argument in arguments)
-    return " ".join(word.replace(" ", NO_BREAK).replace("-", NO_BREAK_HYPHEN) for word in words)
+    return " ".join(word.replace(" ", BLANK).replace("-", HYPHEN) for word in words)
 
 
 def _wrapped_between_arguments(usage: str) -> Iterator[str]:
     for line in textwrap.wrap(usage, WIDTH, subsequent_indent=" " * 4):
-        yield line.replace(NO_BREAK, " ").replace(NO_BREAK_HYPHEN, "-")
+        yield line.replace(BLANK, " ").replace(HYPHEN, "-")
 
 
 def _explained(arguments: Iterable[Argument], language: Language) -> list[tuple[str, str]]:
