@@ -12,7 +12,7 @@ from printing.agenda_rows import Table
 from printing.agenda_words import Words
 from printing.colours import QUIET
 from printing.document import IsCancelled, Printed, Progress, never, nothing_to_tell, watched
-from printing.findings import Findings, Kind
+from printing.findings import WHOLE, Findings, Kind
 from printing.flow import Block
 from printing.fonts import Cut
 from printing.layout import Frame, PaperSize
@@ -53,10 +53,10 @@ def render(
     pages = Pages(agenda.letterhead, language.gettext(NAME), language, as_of, frame)
     table = Table(frame.width, words, pages.accent, options.abstracts)
     if agenda.unplaced:
-        findings.add(Kind.MISSING, "", _unplaced(agenda.unplaced))
+        findings.add(Kind.MISSING, WHOLE, _unplaced(agenda.unplaced))
     items = sum(len(day.sessions) for day in agenda.days)
     if not items:
-        findings.add(Kind.MISSING, "", Text(N_("There are no sessions to print.")))
+        findings.add(Kind.MISSING, WHOLE, Text(N_("There are no sessions to print.")))
     return pages.draw(
         _blocks(agenda, table, progress, cancelled),
         pages.masthead(pages.event or language.gettext(NAME), *_under_title(agenda, pages, second_language)),

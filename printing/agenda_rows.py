@@ -181,7 +181,7 @@ class Table:
         """The abstract in parts, so that a page break may come between them."""
         columns = []
         for words in self.words:
-            text = words.of(session.abstract, words.name(session), N_("Abstract"))
+            text = words.of(session.abstract, words.subject(session), N_("Abstract"))
             paragraphs = (passage(part, ABSTRACT, self.measure) for part in text.splitlines())
             columns.append([line for paragraph in paragraphs for line in paragraph.lines])
         for start in range(0, max(len(lines) for lines in columns), LINES_AT_ONCE):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.enums import RoleKind, SessionKind
+from models.enums import Entity, RoleKind, SessionKind
 from models.queries.agenda import AgendaDay, AgendaPerson, AgendaSession
 from models.text import Text, Translated
 from printing.colours import INK, QUIET
-from printing.findings import Findings, Kind
+from printing.findings import Findings, Kind, Subject
 from printing.fonts import Cut
 from printing.typesetting import Span
 from translations import N_, Language
@@ -29,14 +29,14 @@ class Words:
     order: tuple[str, ...]
     findings: Findings
 
-    def of(self, content: Translated, who: str, what: str) -> str:
+    def of(self, content: Translated, subject: Subject, what: str) -> str:
         """The content in this language; another is borrowed, and that is reported."""
-        self.findings.check_language(who, what, content, self.language)
+        self.findings.check_language(subject, what, content, self.language)
         return content.best(self.language.code, self.order)
 
-    def marked(self, content: Translated, cut: Cut, colour: str, who: str, what: str) -> list[Span]:
+    def marked(self, content: Translated, cut: Cut, colour: str, subject: Subject, what: str) -> list[Span]:
         """The content, followed by the code of its language where that is another one."""
-        spans = [Span(self.of(content, who, what), cut, colour)]
+        spans = [Span(self.of(content, subject, what), cut, colour)]
         if content and self.language.code not in content:
             spoken = next(code for code in (*self.order, *content) if code in content)
             spans.append(Span(f" ({spoken.upper()})", Cut.REGULAR, QUIET))
@@ -47,18 +47,20 @@ class Words:
         colour = QUIET if session.is_cancelled else INK
         if not session.title:
             return [Span(session.kind.label.render(self.language), Cut.SEMIBOLD, colour)]
-        return self.marked(session.title, Cut.SEMIBOLD, colour, self.name(session), N_("Title"))
+        return self.marked(session.title, Cut.SEMIBOLD, colour, self.subject(session), N_("Title"))
 
     def name(self, session: AgendaSession) -> str:
         """What a session is called in findings."""
         return session.title.best(self.language.code, self.order) or session.kind.label.render(self.language)
 
+    def subject(self, session: AgendaSession) -> Subject:
+        """What a finding about a session is about."""
+        return Subject(self.name(session), Entity.SESSION, session.id)
+
     def kicker(self, session: AgendaSession) -> str:
         """Kind, theme, and the language spoken where it is not that of the reader; above the title."""
         kind = session.kind.label.render(self.language)
-        track = (
-            self.of(session.track, session.track.best("", self.order), N_("Theme")) if session.track else ""
-        )
+        track = self._named(session.track, Entity.TRACK, N_("Theme"))
         is_foreign = session.language and session.language != self.language.code
         spoken = self.language.language_name(session.language) if is_foreign else ""
         said = self.name(session).casefold()
@@ -67,13 +69,13 @@ class Words:
 
     def room(self, session: AgendaSession) -> str:
         """Where it is."""
-        return self.of(session.room, session.room.best("", self.order), N_("Room")) if session.room else ""
+        return self._named(session.room, Entity.ROOM, N_("Room"))
 
     def person(self, person: AgendaPerson) -> list[Span]:
         """Name, function and organisation, with the part they have in it."""
         announced = self.language.gettext(AS_ROLE.get(person.role, "{name}"))
         before, _, after = announced.partition("{name}")
-        function = self.of(person.function, person.name, N_("Function"))
+        function = self.of(person.function, Subject(person.name, Entity.PERSON, person.id), N_("Function"))
         rest = ", ".join(part for part in (function, person.organisation) if part)
         return [
             Span(before, Cut.REGULAR, QUIET),
@@ -97,18 +99,23 @@ class Words:
     def heading(self, day: AgendaDay) -> tuple[str, str]:
         """The day and its theme."""
         date = self.language.date(day.day)
-        return date[:1].upper() + date[1:], self.of(day.theme, date, N_("Theme of the day"))
+        return date[:1].upper() + date[1:], self.of(
+            day.theme, Subject(date, Entity.EVENT_DAY), N_("Theme of the day")
+        )
+
+    def _named(self, name: Translated, entity: Entity, what: str) -> str:
+        return self.of(name, Subject(name.best("", self.order), entity), what)
 
     def check(self, session: AgendaSession) -> None:
         """Report what a session lacks in any language."""
-        who = self.name(session)
+        who, subject = self.name(session), self.subject(session)
         if session.starts_at is None:
             self.findings.add(
-                Kind.MISSING, who, Text(N_("There is no time yet; it is printed at the end of the day."))
+                Kind.MISSING, subject, Text(N_("There is no time yet; it is printed at the end of the day."))
             )
         if not session.title and session.kind is not SessionKind.BREAK:
             self.findings.add(
-                Kind.MISSING, who, Text(N_("There is no title; the kind of session is printed instead."))
+                Kind.MISSING, subject, Text(N_("There is no title; the kind of session is printed instead."))
             )
         texts = [
             who,
@@ -116,4 +123,4 @@ class Words:
             *(one.organisation for one in session.people),
         ]
         if not all(text.isascii() for text in texts):
-            self.findings.check_characters(who, texts)
+            self.findings.check_characters(subject, texts)

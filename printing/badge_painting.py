@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from models.enums import Entity
 from models.queries.badges import BadgeRow
 from models.queries.letterhead import Letterhead
 from models.text import Text, Translated
@@ -11,7 +12,7 @@ from printing import qr
 from printing.badge_design import Design
 from printing.badge_text import Details, Wording, fit_details, wording
 from printing.colours import FAINT, INK, QUIET, readable, text_on
-from printing.findings import Findings, Kind
+from printing.findings import WHOLE, Findings, Kind, Subject
 from printing.fitting import Box, Fitted, fit_name, fit_text
 from printing.fonts import Cut
 from printing.paper import CAPITALS, Paper
@@ -50,7 +51,7 @@ class BadgePainter:
         words = wording(row, self._language.code, self._letterhead.languages, self._country)
         self._paper.place(self._stamp(row), x, y)
         self._draw_text(row, words, x, y)
-        self._draw_place(words, x, y)
+        self._draw_place(row, words, x, y)
         if row.code:
             area = self._design.code
             self._paper.draw(qr.operators(qr.symbol(row.code), x + area.x, y + area.y, area.width))
@@ -66,16 +67,16 @@ class BadgePainter:
         if words.title:
             title = fit_text(words.title, Cut.REGULAR, Box(area.width, 99, sizes.title, SMALLEST, 1.2), 1)
             top = self._draw_lines(title, Cut.REGULAR, QUIET, (x, y), top)
-            self._report(words, title)
+            self._report(row, words, title)
         name, details = self._fit(words, top)
         if name.at_floor:
             message = Text(N_("The name only fits in a size of {size} pt."), size=f"{name.size:g}")
-            self._findings.add(Kind.SMALL, words.name, message)
+            self._findings.add(Kind.SMALL, _subject(row, words), message)
         top = self._draw_lines(name, Cut.BOLD, INK, (x, y), top) - sizes.organisation * GAP_BELOW_NAME
         top = self._draw_lines(details.organisation, Cut.SEMIBOLD, INK, (x, y), top)
         top -= sizes.function * GAP_IN_DETAILS if details.organisation.lines else 0
         self._draw_lines(details.function, Cut.REGULAR, QUIET, (x, y), top)
-        self._report(words, details)
+        self._report(row, words, details)
 
     def _fit(self, words: Wording, top: float) -> tuple[Fitted, Details]:
         """Fit name and details below `top`; the name grows smaller before anything is cut."""
@@ -95,7 +96,7 @@ class BadgePainter:
         gap = sizes.function * GAP_IN_DETAILS
         return name, fit_details(words.organisation, words.function, room, sizes.function, gap)
 
-    def _draw_place(self, words: Wording, x: float, y: float) -> None:
+    def _draw_place(self, row: BadgeRow, words: Wording, x: float, y: float) -> None:
         """Draw region and country beside the foot of the code: below each other where there is room."""
         area, size = self._design.foot, self._design.sizes.region
         most = round(area.height / (size * 1.25))
@@ -107,7 +108,7 @@ class BadgePainter:
             place = fit_text(text, Cut.MEDIUM, Box(area.width, area.height, size, SMALLEST, 1.25), 1)
             bottom += place.height
             self._draw_lines(place, Cut.MEDIUM, INK, (x + area.x, y), bottom)
-            self._report(words, place)
+            self._report(row, words, place)
 
     def _draw_code(self, row: BadgeRow, x: float, y: float) -> None:
         """The code in letters, for the day on which the scanner fails."""
@@ -145,14 +146,14 @@ class BadgePainter:
             message = Text(
                 N_("These labels are too low for the event’s name and logo, and for region and country.")
             )
-            self._findings.add(Kind.SHORTENED, "", message)
+            self._findings.add(Kind.SHORTENED, WHOLE, message)
         header = self._design.header
         colour = INK if self._design.mono else readable(self._letterhead.accent)
         below = self._draw_lines(header.title, Cut.SEMIBOLD, colour, (header.x, 0), header.top)
         self._draw_lines(header.motto, Cut.REGULAR, QUIET, (header.x, 0), below)
         if header.title.is_cut or header.motto.is_cut:
             message = Text(N_("The event’s title or motto is too long for the badge and was shortened."))
-            self._findings.add(Kind.SHORTENED, "", message)
+            self._findings.add(Kind.SHORTENED, WHOLE, message)
 
     def _draw_logo(self) -> None:
         logo, area = self._letterhead.logo, self._design.logo
@@ -160,7 +161,8 @@ class BadgePainter:
             return
         self._paper.picture(logo.data, logo.id, (area.x, area.y, area.width, area.height), anchor="ne")
         width = min(area.width, area.height * logo.width / logo.height)
-        self._findings.check_resolution(self._letterhead.title.best(self._language.code), logo.width, width)
+        event = self._letterhead.title.best(self._language.code)
+        self._findings.check_resolution(Subject(event, Entity.EVENT), logo.width, width)
 
     def _draw_band(self, row: BadgeRow) -> None:
         """The category, as a colour and as a word."""
@@ -184,22 +186,26 @@ class BadgePainter:
 
     # What there is to say
 
-    def _report(self, words: Wording, fitted: Fitted | Details) -> None:
-        who = words.name
+    def _report(self, row: BadgeRow, words: Wording, fitted: Fitted | Details) -> None:
+        subject = _subject(row, words)
         if fitted.is_cut:
             message = Text(N_("Organisation, function or place is too long for the badge and was shortened."))
-            self._findings.add(Kind.SHORTENED, who, message)
+            self._findings.add(Kind.SHORTENED, subject, message)
         elif fitted.at_floor:
             message = Text(N_("Organisation, function or place only fits in the smallest type."))
-            self._findings.add(Kind.SMALL, who, message)
+            self._findings.add(Kind.SMALL, subject, message)
 
     def _check(self, row: BadgeRow, words: Wording) -> None:
-        who = words.name
+        who, subject = words.name, _subject(row, words)
         if not row.code:
-            self._findings.add(Kind.MISSING, who, Text(N_("Not registered, so the badge has no code.")))
+            self._findings.add(Kind.MISSING, subject, Text(N_("Not registered, so the badge has no code.")))
         if not row.category:
-            self._findings.add(Kind.MISSING, who, Text(N_("There is no category, so the band is empty.")))
-        self._findings.check_language(who, N_("Function"), row.function, self._language)
-        self._findings.check_language("", N_("Category"), row.category, self._language)
+            self._findings.add(Kind.MISSING, subject, Text(N_("There is no category, so the band is empty.")))
+        self._findings.check_language(subject, N_("Function"), row.function, self._language)
+        self._findings.check_language(WHOLE, N_("Category"), row.category, self._language)
         if not (who.isascii() and words.organisation.isascii() and words.function.isascii()):
-            self._findings.check_characters(who, (who, words.organisation, words.function))
+            self._findings.check_characters(subject, (who, words.organisation, words.function))
+
+
+def _subject(row: BadgeRow, words: Wording) -> Subject:
+    return Subject(words.name, Entity.PERSON, row.id)

@@ -9,7 +9,7 @@ from models.text import Text
 from printing.badge_design import Design, design
 from printing.badge_painting import BadgePainter
 from printing.document import IsCancelled, Printed, Progress, never, nothing_to_tell, watched
-from printing.findings import Findings, Kind
+from printing.findings import WHOLE, Findings, Kind
 from printing.paper import MM, About, Paper
 from printing.sheets import Adjustment, Stationery, draw_crop_marks, draw_outlines, places, stationery
 from translations import N_, Language
@@ -55,7 +55,7 @@ def render(
         painter.draw(row, spot.x, spot.y)
     _end(paper, sheet, options)
     if not run.badges:
-        findings.add(Kind.MISSING, "", Text(N_("There is nobody to print a badge for.")))
+        findings.add(Kind.MISSING, WHOLE, Text(N_("There is nobody to print a badge for.")))
     findings.check_margins(sheet, options.adjustment)
     return Printed(paper.finish(), paper.pages, paper.pages, len(run.badges), findings.all())
 

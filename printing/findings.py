@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from models.enums import Entity
 from models.text import Text, Translated
 from printing.fonts import Cut, missing_characters
 from printing.sheets import UNPRINTABLE, Adjustment, Stationery
@@ -26,12 +27,27 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What a finding is about: a name for people, and the row, where there is one to go to."""
+
+    name: str = ""
+    entity: Entity | None = None
+    id: str = ""
+
+
+WHOLE = Subject()
+"""The whole document."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One remark. `who` is the person, session or thing it is about, '' for the whole document."""
 
     kind: Kind
     who: str
     message: Text
+    entity: Entity | None = None
+    id: str = ""
 
 
 LANGUAGE_NAMES = {"de": N_("German"), "fr": N_("French"), "en": N_("English")}
@@ -43,24 +59,25 @@ MANY = 40
 class Findings:
     """Collects remarks, each once, in their order."""
 
-    _found: dict[tuple[str, str], dict[tuple[str, str], Finding]] = field(default_factory=dict)
+    _found: dict[tuple[str, str], dict[tuple[Subject, str], Finding]] = field(default_factory=dict)
 
-    def add(self, kind: Kind, who: str, message: Text) -> None:
+    def add(self, kind: Kind, subject: Subject, message: Text) -> None:
         sort = self._found.setdefault((kind.value, message.msgid), {})
-        sort.setdefault((who, message.dumps()), Finding(kind, who, message))
+        finding = Finding(kind, subject.name, message, subject.entity, subject.id)
+        sort.setdefault((subject, message.dumps()), finding)
 
     def all(self) -> tuple[Finding, ...]:
         """Every remark; of more than forty of one sort the first forty and how many there are besides."""
         return tuple(finding for sort in self._found.values() for finding in _shortened(list(sort.values())))
 
-    def check_characters(self, who: str, texts: Iterable[str], cut: Cut = Cut.REGULAR) -> None:
+    def check_characters(self, subject: Subject, texts: Iterable[str], cut: Cut = Cut.REGULAR) -> None:
         """Report characters that no font has."""
         missing = "".join(dict.fromkeys(char for text in texts for char in missing_characters(text, cut)))
         if missing:
             message = Text(N_("No font has these characters: {characters}"), characters=" ".join(missing))
-            self.add(Kind.GLYPH, who, message)
+            self.add(Kind.GLYPH, subject, message)
 
-    def check_language(self, who: str, what: str, content: Translated, language: Language) -> None:
+    def check_language(self, subject: Subject, what: str, content: Translated, language: Language) -> None:
         """Report content that there is only in other languages; `what` is a marked word ("Title")."""
         if content and language.code not in content:
             message = Text(
@@ -68,16 +85,16 @@ class Findings:
                 what=Text(what),
                 language=Text(LANGUAGE_NAMES.get(language.code, language.code)),
             )
-            self.add(Kind.TRANSLATION, who, message)
+            self.add(Kind.TRANSLATION, subject, message)
 
-    def check_resolution(self, who: str, pixels: int, points: float) -> None:
+    def check_resolution(self, subject: Subject, pixels: int, points: float) -> None:
         """Report a picture of that many pixels across which is printed `points` wide at under 200 dpi."""
         dots = round(pixels * 72 / points) if points else 200
         if dots < 200:
             message = Text(
                 N_("The picture has only {dots} dots per inch at this size; 200 are needed."), dots=dots
             )
-            self.add(Kind.PICTURE, who, message)
+            self.add(Kind.PICTURE, subject, message)
 
     def check_margins(self, sheet: Stationery, adjustment: Adjustment) -> None:
         """Report a shift that moves content to where office printers do not reach."""
@@ -91,7 +108,7 @@ class Findings:
             message = Text(
                 N_("The shift moves what is printed into the margin that many printers leave white.")
             )
-            self.add(Kind.MARGIN, sheet.name, message)
+            self.add(Kind.MARGIN, Subject(sheet.name), message)
 
 
 def _shortened(findings: list[Finding]) -> list[Finding]:

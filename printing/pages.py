@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from models.enums import Entity
 from models.queries.letterhead import Letterhead
 from models.text import Text
 from printing.breaking import wrap
 from printing.colours import FAINT, readable
 from printing.document import IsCancelled, Printed, Progress, watched
-from printing.findings import Findings
+from printing.findings import Findings, Subject
 from printing.fitting import Box, fit_text
 from printing.flow import Block, Passage, Stack, paginate, passage, stack
 from printing.fonts import Cut
@@ -128,11 +129,11 @@ class Pages:
             )
 
     def _check(self, findings: Findings) -> None:
-        logo = self.letterhead.logo
+        logo, event = self.letterhead.logo, Subject(self.event, Entity.EVENT)
         if logo:
             printed = min(LOGO[0], LOGO[1] * logo.width / logo.height)
-            findings.check_resolution(self.event, logo.width, printed)
-        findings.check_characters(self.event, (self.event, self.letterhead.motto.best(self.language.code)))
+            findings.check_resolution(event, logo.width, printed)
+        findings.check_characters(event, (self.event, self.letterhead.motto.best(self.language.code)))
 
 
 def _first_line(text: str, style: Style, measure: float) -> Line:

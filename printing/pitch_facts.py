@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from models.enums import Entity
 from models.queries.pitch_order import PitchRow, PitchSession
 from models.rules.pitch_clock import by_theme, overrun, total
 from models.text import Text
 from printing.colours import INK, QUIET, WARNING
-from printing.findings import Findings, Kind
+from printing.findings import Findings, Kind, Subject
 from printing.fonts import Cut
 from printing.pitch_speech import Speech
 from printing.typesetting import Span
@@ -97,6 +98,10 @@ class Facts:
 
     # Pre-flight
 
+    @property
+    def _subject(self) -> Subject:
+        return Subject(self.title, Entity.SESSION, self.session.id)
+
     def check(self, findings: Findings) -> None:
         """Report what moderator and technology will miss."""
         over = overrun(self.lengths, self.session.length_minutes)
@@ -104,12 +109,12 @@ class Facts:
             length = self.speech.language.length(seconds=over)
             findings.add(
                 Kind.OVERRUN,
-                self.title,
+                self._subject,
                 Text(N_("The pitches take {length} longer than the session."), length=length),
             )
         if self.session.starts_at is None:
             findings.add(
-                Kind.MISSING, self.title, Text(N_("There is no time yet; the clock runs from zero."))
+                Kind.MISSING, self._subject, Text(N_("There is no time yet; the clock runs from zero."))
             )
         if self.session.cancelled:
             count = self.session.cancelled
@@ -118,21 +123,23 @@ class Facts:
                 N_("{count} cancelled pitches are left out."),
                 count=count,
             )
-            findings.add(Kind.MISSING, self.title, message)
+            findings.add(Kind.MISSING, self._subject, message)
         if not self.session.pitches:
-            findings.add(Kind.MISSING, self.title, Text(N_("There are no pitches in this session.")))
+            findings.add(Kind.MISSING, self._subject, Text(N_("There are no pitches in this session.")))
         for number, pitch in enumerate(
             (pitch for group in by_theme(self.session.pitches) for pitch in group), start=1
         ):
             self._check_pitch(number, pitch, findings)
 
     def _check_pitch(self, number: int, pitch: PitchRow, findings: Findings) -> None:
-        who = pitch.company or self.speech.of(pitch.title) or f"{self.title}, {number}"
+        name = pitch.company or self.speech.of(pitch.title) or f"{self.title}, {number}"
+        subject = Subject(name, Entity.PITCH, pitch.id)
         if not pitch.pitchers:
-            findings.add(Kind.MISSING, who, Text(N_("Nobody is named who pitches.")))
+            findings.add(Kind.MISSING, subject, Text(N_("Nobody is named who pitches.")))
+        theme = Subject(self.speech.of(pitch.theme), Entity.TRACK, pitch.theme_id)
         for language in self.speech.languages:
-            findings.check_language(who, N_("Title"), pitch.title, language)
-            findings.check_language(self.speech.of(pitch.theme), N_("Theme"), pitch.theme, language)
+            findings.check_language(subject, N_("Title"), pitch.title, language)
+            findings.check_language(theme, N_("Theme"), pitch.theme, language)
         texts = [pitch.company, self.speech.of(pitch.title), pitch.notes, pitch.slides]
         texts += [text for one in pitch.pitchers for text in (one.name, one.pronunciation)]
-        findings.check_characters(who, texts)
+        findings.check_characters(subject, texts)

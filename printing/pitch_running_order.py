@@ -9,7 +9,7 @@ from datetime import datetime
 from models.queries.pitch_order import PitchOrder, PitchSession
 from models.text import Text
 from printing.document import IsCancelled, Printed, Progress, never, nothing_to_tell, watched
-from printing.findings import Findings, Kind
+from printing.findings import WHOLE, Findings, Kind
 from printing.flow import Block, Stack, passage, stack
 from printing.fonts import Cut
 from printing.layout import GRID, HEAD, TEXT, Frame, PaperSize
@@ -55,7 +55,7 @@ def render(
         Facts(session, speech).check(findings)
     items = sum(len(session.pitches) for session in order.sessions)
     if not items:
-        findings.add(Kind.MISSING, "", Text(N_("There are no pitches to print.")))
+        findings.add(Kind.MISSING, WHOLE, Text(N_("There are no pitches to print.")))
     sessions = watched(order.sessions, len(order.sessions), progress, cancelled)
     return pages.draw(
         (block for session in sessions for block in _blocks(session, speech, pages)),

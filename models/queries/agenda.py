@@ -23,6 +23,7 @@ class AgendaPerson:
     name: str
     function: Translated = Translated()
     organisation: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ class _Role:
     name: str
     function: Translated
     organisation: str
+    person_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ SESSIONS = """
 ROLES = """
     SELECT session_role.session_id, session_role.role,
         CASE WHEN person.badge_name <> '' THEN person.badge_name ELSE person.full_name END,
-        person.function, COALESCE(organisation.name, '')
+        person.function, COALESCE(organisation.name, ''), person.id
     FROM session_role
     JOIN person ON person.id = session_role.person_id
     LEFT JOIN organisation ON organisation.id = person.organisation_id
@@ -170,7 +172,9 @@ def _timed_first(sessions: Iterable[AgendaSession]) -> tuple[AgendaSession, ...]
 def _people(reader: Reader) -> dict[str, list[AgendaPerson]]:
     found: dict[str, list[AgendaPerson]] = defaultdict(list)
     for row in reader.each(_Role, ROLES):
-        found[row.session_id].append(AgendaPerson(row.role, row.name, row.function, row.organisation))
+        found[row.session_id].append(
+            AgendaPerson(row.role, row.name, row.function, row.organisation, row.person_id)
+        )
     return found
 
 
