@@ -96,6 +96,25 @@ QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
 QToolButton:focus { border: 2px solid $accent; }
 QToolButton:disabled { color: $control_line; }
 QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton[role="primary"] {
+    background: $accent; color: $on_accent; border: 2px solid $accent; font-weight: 600; padding: 4px 12px;
+}
+QToolButton[role="primary"]:hover { background: $accent_strong; border-color: $accent_strong; }
+QToolButton[role="primary"]:focus { border-color: $text; }
+QToolButton[role="primary"]:disabled { background: $sunken; color: $control_line; border-color: $line; }
+QToolButton[role="button"], QToolButton[role="primary"] {
+    background: $surface; border: 1px solid $control_line; padding: 5px 10px 5px 6px; min-height: 20px;
+}
+QToolButton[role="button"]:hover { background: $hover; }
+QToolButton[role="button"]:pressed { background: $sunken; }
+QToolButton[role="button"]:disabled, QToolButton[role="primary"]:disabled {
+    background: transparent; color: $control_line; border-color: $line;
+}
+QToolButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QToolButton[role="primary"]:hover { background: $accent_strong; }
+QToolButton[role="button"]:focus, QToolButton[role="primary"]:focus { padding: 4px 9px 4px 5px; }
+QToolButton[role="button"]:focus { border: 2px solid $accent; }
+QToolButton[role="primary"]:focus { border: 2px solid $text; }
 QToolButton[role="segment"] { border-radius: 5px; padding: 2px 7px; color: $muted; font-weight: 600; font-size: 12px; }
 QToolButton[role="segment"]:checked { background: $accent_soft; color: $accent; }
 QToolButton[role="pill"] {
@@ -160,7 +179,7 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
 QTableView::item:focus { border: 1px solid $accent; }
 QHeaderView { background: $surface; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
-    padding: 6px 8px; font-size: 12px; font-weight: 600; text-align: left; }
+    padding: 6px 8px 6px 11px; font-size: 12px; font-weight: 600; text-align: left; }
 QHeaderView::section:hover { color: $text; background: $hover; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 12px; height: 12px; subcontrol-position: center right; }
 QHeaderView::up-arrow { image: url($icons/caret-up-$shade.svg); }

@@ -70,7 +70,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("print", N_("Print"), "printer", "gui.pages.printing.page", "PrintPage"),
 )
 
-PANELS: tuple[PanelSpec, ...] = ()
+PANELS: tuple[PanelSpec, ...] = (PanelSpec((Entity.PERSON,), "gui.pages.people.panel", "PersonPanel"),)
 
 
 def page_of(entity: Entity, pages: Sequence[PageSpec] = PAGES) -> PageSpec | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from gui.context import Context
@@ -18,6 +18,7 @@ from translations import _
 __all__ = ["TableView"]
 
 ROW_HEIGHT = 34
+NARROWEST = 0.72
 AnyModel = TableModel[Any] | WindowedTableModel[Any]
 SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
@@ -35,6 +36,8 @@ class TableView(Translating, QTableView):
         self._rows = model
         self._name = name
         self._is_quiet = False
+        self._fits = False
+        self._is_fitting = False
         self.setModel(model)
         self._set_manners()
         self._restore_columns()
@@ -103,14 +106,39 @@ class TableView(Translating, QTableView):
         state = self._context.settings.columns(self._name)
         header = self.horizontalHeader()
         if state.isEmpty() or not header.restoreState(QByteArray(state)):
+            self._fits = True
             for number, column in enumerate(self._rows.columns):
                 self.setColumnWidth(number, column.width)
                 self.setColumnHidden(number, not column.is_shown_first)
-        for signal in (header.sectionResized, header.sectionMoved):
-            signal.connect(self._keep_columns)
+        header.sectionResized.connect(self._on_resized)
+        header.sectionMoved.connect(self._keep_columns)
+
+    def _fit_columns(self) -> None:
+        """Share the width among the columns, as long as the person has not chosen widths."""
+        shown = [number for number in range(len(self._rows.columns)) if not self.isColumnHidden(number)]
+        wanted = sum(self._rows.columns[number].width for number in shown)
+        scale = max(self.viewport().width() / wanted, NARROWEST)
+        self._is_fitting = True
+        for number in shown:
+            self.setColumnWidth(number, int(self._rows.columns[number].width * scale))
+        self._is_fitting = False
+
+    def _on_resized(self, number: int, before: int, now: int) -> None:
+        """Remember widths from when the person has changed one; hiding, showing and stretching are none of that."""
+        header = self.horizontalHeader()
+        shown = [n for n in range(header.count()) if not self.isColumnHidden(n)]
+        is_last = bool(shown) and number == max(shown, key=header.visualIndex)
+        if self.isVisible() and before and now and not self._is_fitting and not is_last:
+            self._fits = False
+            self._keep_columns()
 
     def _keep_columns(self) -> None:
         self._context.settings.keep_columns(self._name, self.horizontalHeader().saveState())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fits:
+            self._fit_columns()
 
     def columns_menu(self) -> QMenu:
         """Return a menu in which columns are shown and hidden; the first one always stays."""
@@ -125,6 +153,7 @@ class TableView(Translating, QTableView):
 
     def _show_column(self, number: int, *, shown: bool) -> None:
         self.setColumnHidden(number, not shown)
+        self._fits = False
         self._keep_columns()
 
     def _offer_columns(self, place: QPoint) -> None:

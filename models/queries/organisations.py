@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.queries.people_options import like
 from models.rules.folding import fold
-from models.store.reader import Reader
+from models.store.reader import Reader, one_of_many
 
-__all__ = ["OrganisationRow", "organisation", "organisation_called", "organisations", "suggest_organisations"]
+__all__ = [
+    "OrganisationRow",
+    "largest_organisations",
+    "organisation",
+    "organisation_called",
+    "organisations",
+    "organisations_by_id",
+    "suggest_organisations",
+]
 
 ROWS = """
 SELECT organisation.id, organisation.name, organisation.country, organisation.region_id, organisation.website,
@@ -35,6 +44,24 @@ class OrganisationRow:
 def organisations(reader: Reader) -> list[OrganisationRow]:
     """Return all organisations by name."""
     return reader.rows(OrganisationRow, f"{ROWS} ORDER BY organisation.sort_key, organisation.id")
+
+
+def largest_organisations(reader: Reader, *, limit: int = 15) -> list[OrganisationRow]:
+    """Return the organisations most people come from, most of all first."""
+    largest = reader.values(
+        "SELECT person.organisation_id FROM person WHERE person.organisation_id IS NOT NULL "
+        "GROUP BY person.organisation_id ORDER BY count(*) DESC, person.organisation_id LIMIT :limit",
+        limit=limit,
+    )
+    return organisations_by_id(reader, largest)
+
+
+def organisations_by_id(reader: Reader, organisation_ids: Sequence[str]) -> list[OrganisationRow]:
+    """Return these organisations in this order, without those that have gone."""
+    condition, parameters = one_of_many("organisation.id", organisation_ids)
+    found = reader.rows(OrganisationRow, f"{ROWS} WHERE {condition}", **parameters)
+    rows = {row.id: row for row in found}
+    return [rows[organisation_id] for organisation_id in organisation_ids if organisation_id in rows]
 
 
 def organisation(reader: Reader, organisation_id: str) -> OrganisationRow | None:

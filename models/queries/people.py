@@ -11,7 +11,9 @@ from models.rules.names import listed_name
 from models.store.reader import Reader, one_of_many
 from models.text import Translated
 
-__all__ = ["PersonRow", "missing_counts", "part_counts", "people_rows", "region_counts"]
+__all__ = ["PersonRow", "missing_counts", "part_counts", "people_rows", "region_counts", "still_there"]
+
+AT_ONCE = 500
 
 REGION = "coalesce(person.region_id, organisation.region_id, '')"
 """A person is of a region, or of that of the organisation."""
@@ -97,6 +99,15 @@ def people_rows(reader: Reader, person_ids: Sequence[str]) -> list[PersonRow]:
     for person_id, kinds in roles.items():
         rows[person_id] = replace(rows[person_id], roles=tuple(kind for kind in RoleKind if kind in kinds))
     return [rows[person_id] for person_id in person_ids if person_id in rows]
+
+
+def still_there(reader: Reader, person_ids: Sequence[str]) -> tuple[str, ...]:
+    """Return those of these people who are in the event, in the same order."""
+    found: set[str] = set()
+    for start in range(0, len(person_ids), AT_ONCE):
+        condition, parameters = one_of_many("person.id", person_ids[start : start + AT_ONCE])
+        found.update(reader.values(f"SELECT person.id FROM person WHERE {condition}", **parameters))
+    return tuple(person_id for person_id in person_ids if person_id in found)
 
 
 def part_counts(reader: Reader) -> dict[Part, int]:

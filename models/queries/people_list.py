@@ -34,11 +34,14 @@ class Column(StrEnum):
     NAME = "name"
     ORGANISATION = "organisation"
     FUNCTION = "function"
+    ROLE = "role"
     COUNTRY = "country"
     REGION = "region"
     CATEGORY = "category"
     STATUS = "status"
+    LANGUAGES = "languages"
     EMAIL = "email"
+    PHONE = "phone"
     CODE = "code"
 
 
@@ -46,13 +49,17 @@ VALUES = {
     Column.NAME: "''",
     Column.ORGANISATION: "coalesce(organisation.sort_key, '')",
     Column.FUNCTION: "person.function",
+    Column.ROLE: """coalesce((
+        SELECT min(session_role.role) FROM session_role WHERE session_role.person_id = person.id), '')""",
     Column.COUNTRY: (
         "CASE WHEN person.country <> '' THEN person.country ELSE coalesce(organisation.country, '') END"
     ),
     Column.REGION: "coalesce(person.region_id, organisation.region_id, '')",
     Column.CATEGORY: "coalesce(registration.category_id, '')",
     Column.STATUS: "coalesce(registration.status, '')",
+    Column.LANGUAGES: "person.languages",
     Column.EMAIL: "person.email",
+    Column.PHONE: "person.phone",
     Column.CODE: "coalesce(registration.code, '')",
 }
 JOINED = """

@@ -137,6 +137,11 @@ class InCommon:
     region_id: str | None
     country: str | None
 
+    @classmethod
+    def nothing(cls) -> InCommon:
+        """Return that they share nothing, or that nobody has looked."""
+        return cls(0, None, None, None, None)
+
 
 def person(reader: Reader, person_id: str) -> PersonDetail | None:
     """Return one person; None where they are no longer in the event."""
