@@ -101,6 +101,7 @@ def _pitch_running_order(order: Order) -> Made:
         pitch_order(order.reader, days=_days(order)),
         order.language,
         as_of=_as_of(order),
+        second_language=order.second_language,
         options=Options(paper=paper),
         progress=order.progress,
     )
