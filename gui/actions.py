@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.icons import ICON_SIZE, Icons
@@ -14,6 +14,8 @@ from models.text import Text
 from translations import active
 
 __all__ = ["Action", "ActionSet", "action_button"]
+
+GAP = 6
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class ActionSet:
         built.setIconVisibleInMenu(False)
         if action.icon:
             built.setIcon(icons.get(action.icon))
+            built.setData(icons.get(action.icon, colour="on_accent"))
         built.setCheckable(action.checked is not None)
         # Without the lambda Qt would hand its "checked" on.
         built.triggered.connect(lambda: action.run())  # noqa: PLW0108
@@ -78,14 +81,19 @@ class ActionSet:
         return built
 
 
-def action_button(action: QAction, *, role: str = "") -> QToolButton:
-    """Return a button for `action` that follows its text, icon and state."""
+def action_button(action: QAction, *, role: str = "button") -> QToolButton:
+    """Return a button for `action` that follows its text and state; role "primary" for what is done most."""
     button = QToolButton()
     button.setDefaultAction(action)
-    button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+    # Wider than the sign that is drawn in the middle of it, so that the text keeps its distance.
+    button.setIconSize(QSize(ICON_SIZE + GAP, ICON_SIZE))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    if role:
-        button.setProperty("role", role)
+    button.setProperty("role", role)
+    if role == "primary" and action.data() is not None:
+        icon: QIcon = action.data()
+        button.setIcon(icon)
+        # The button takes over the action's own icon with each change of the action.
+        action.changed.connect(lambda: button.setIcon(icon))
     return button
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
-from gui.theme import Theme
+from gui.theme import ColoursInUse, Theme
 
 __all__ = ["ICON_SIZE", "Icons"]
 
@@ -36,9 +36,9 @@ class Icons:
         """
         key = (name, colour, selected or colour)
         if key not in self._made:
-            self._made[key] = QIcon(
-                _Glyph(chr(int(self._codes[name], 16)), self._family, self._theme, *key[1:])
-            )
+            glyph = _Glyph(chr(int(self._codes[name], 16)), self._family, self._theme.in_use, *key[1:])
+            # The copy knows nothing of the engine's Python side: collecting both at once would crash.
+            self._made[key] = QIcon(QIcon(glyph))
         return self._made[key]
 
     def pixmap(self, name: str, size: int, *, colour: str = "text", ratio: float = 1.0) -> QPixmap:
@@ -66,17 +66,17 @@ def _package_file(pattern: str) -> Path:
 class _Glyph(QIconEngine):
     """Draws one sign of the icon font; looks the colour up as it draws, so icons follow the theme."""
 
-    def __init__(self, sign: str, family: str, theme: Theme, colour: str, selected: str) -> None:
+    def __init__(self, sign: str, family: str, in_use: ColoursInUse, colour: str, selected: str) -> None:
         super().__init__()
         self._sign = sign
         self._family = family
-        self._theme = theme
+        self._in_use = in_use
         self._colour = colour
         self._selected = selected
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         painter.save()
-        painter.setPen(self._theme.colour(self._colour_for(mode, state)))
+        painter.setPen(self._in_use.colour(self._colour_for(mode, state)))
         if mode == QIcon.Mode.Disabled:
             painter.setOpacity(0.4)
         glyph_font = QFont(self._family)
@@ -98,4 +98,4 @@ class _Glyph(QIconEngine):
         return picture
 
     def clone(self) -> QIconEngine:
-        return _Glyph(self._sign, self._family, self._theme, self._colour, self._selected)
+        return _Glyph(self._sign, self._family, self._in_use, self._colour, self._selected)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -35,6 +35,9 @@ class Page(Translating, QWidget):
     selected = Signal(object)
     """A `Selection` for the inspector, or None."""
 
+    main_widget: QWidget | None = None
+    """What takes the keyboard when the page is shown, such as its list."""
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("page")
@@ -58,6 +61,10 @@ class Page(Translating, QWidget):
         self.selection = selection
         self.action_set.update_enabled()
         self.selected.emit(selection)
+
+    def take_focus(self) -> None:
+        """Take the keyboard, so that Tab goes on from here."""
+        (self.main_widget or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_changes(self, changes: Changes) -> None:
         """Refresh after a change that concerns the page; at the next showing where it is hidden."""

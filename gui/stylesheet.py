@@ -115,6 +115,19 @@ QToolButton[role="primary"]:hover { background: $accent_strong; }
 QToolButton[role="button"]:focus, QToolButton[role="primary"]:focus { padding: 4px 9px 4px 5px; }
 QToolButton[role="button"]:focus { border: 2px solid $accent; }
 QToolButton[role="primary"]:focus { border: 2px solid $text; }
+QToolButton[role="button"], QToolButton[role="primary"] {
+    background: $surface; border: 1px solid $control_line; padding: 5px 10px 5px 6px; min-height: 20px;
+}
+QToolButton[role="button"]:hover { background: $hover; }
+QToolButton[role="button"]:pressed { background: $sunken; }
+QToolButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QToolButton[role="primary"]:hover { background: $accent_strong; }
+QToolButton[role="button"]:disabled, QToolButton[role="primary"]:disabled {
+    background: transparent; color: $control_line; border-color: $line;
+}
+QToolButton[role="button"]:focus, QToolButton[role="primary"]:focus { padding: 4px 9px 4px 5px; }
+QToolButton[role="button"]:focus { border: 2px solid $accent; }
+QToolButton[role="primary"]:focus { border: 2px solid $text; }
 QToolButton[role="segment"] { border-radius: 5px; padding: 2px 7px; color: $muted; font-weight: 600; font-size: 12px; }
 QToolButton[role="segment"]:checked { background: $accent_soft; color: $accent; }
 QToolButton[role="pill"] {

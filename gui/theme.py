@@ -12,7 +12,7 @@ from gui.colours import DARK, LIGHT, Colours
 from gui.fonts import Size, font
 from gui.stylesheet import style_sheet
 
-__all__ = ["Space", "Theme", "set_role"]
+__all__ = ["ColoursInUse", "Space", "Theme", "set_role"]
 
 
 class Space(IntEnum):
@@ -27,6 +27,17 @@ class Space(IntEnum):
     PAGE = 32
 
 
+class ColoursInUse:
+    """Holds the colours of the moment for those who must not hold the theme, such as icons."""
+
+    def __init__(self, colours: Colours) -> None:
+        self.colours = colours
+
+    def colour(self, name: str) -> QColor:
+        """Return the colour `name` of `Colours`."""
+        return QColor(getattr(self.colours, name))
+
+
 class Theme(QObject):
     """Knows the colours in use, and changes them for the whole program."""
 
@@ -37,7 +48,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._choice = choice
-        self._colours = self._chosen()
+        self.in_use = ColoursInUse(self._chosen())
         application.setFont(font(Size.BODY))
         self._apply()
         application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
@@ -48,11 +59,11 @@ class Theme(QObject):
 
     @property
     def colours(self) -> Colours:
-        return self._colours
+        return self.in_use.colours
 
     @property
     def is_dark(self) -> bool:
-        return self._colours is DARK
+        return self.colours is DARK
 
     def choose(self, choice: str) -> None:
         """Switch to "system", "light" or "dark"."""
@@ -61,12 +72,12 @@ class Theme(QObject):
 
     def colour(self, name: str) -> QColor:
         """Return the colour `name` of `Colours`."""
-        return QColor(getattr(self._colours, name))
+        return self.in_use.colour(name)
 
     def _on_system_changed(self) -> None:
         colours = self._chosen()
-        if colours is not self._colours:
-            self._colours = colours
+        if colours is not self.colours:
+            self.in_use.colours = colours
             self._apply()
             self.changed.emit()
 
@@ -77,8 +88,8 @@ class Theme(QObject):
         return DARK if self._choice == "dark" else LIGHT
 
     def _apply(self) -> None:
-        self._application.setPalette(palette(self._colours))
-        self._application.setStyleSheet(style_sheet(self._colours, dark=self.is_dark))
+        self._application.setPalette(palette(self.colours))
+        self._application.setStyleSheet(style_sheet(self.colours, dark=self.is_dark))
 
 
 def palette(colours: Colours) -> QPalette:

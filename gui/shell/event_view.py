@@ -129,6 +129,7 @@ class EventView(Translating, QWidget):
         wanted = self.context.settings.flag(INSPECTOR_SHOWN, default=True)
         self.inspector.setVisible(wanted and page.has_inspector)
         page.show_fresh()
+        page.take_focus()
         self.inspector.show_selection(page.selection)
         self.page_changed.emit(page)
         return page

@@ -106,6 +106,7 @@ class StartPage(Translating, QWidget):
         self.open.clicked.connect(self.open_asked)
         self.show_recent()
         self.retranslate_ui()
+        self.setFocus()
 
     def _lay_out(self) -> None:
         corner = QHBoxLayout()

@@ -25,7 +25,7 @@ class UndoButton(Translating, QToolButton):
         self._is_redo = is_redo
         mirrored = "arrow-u-up-right" if is_redo else "arrow-u-up-left"
         self.setIcon(context.icons.get(mirrored))
-        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self.setIconSize(QSize(ICON_SIZE + 4, ICON_SIZE))
         style = (
             Qt.ToolButtonStyle.ToolButtonIconOnly if is_redo else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )

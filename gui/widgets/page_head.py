@@ -36,7 +36,7 @@ class PageHead(QWidget):
         self.line.setText(line)
         self.line.setVisible(bool(line))
 
-    def add_action(self, action: QAction, *, role: str = "") -> QToolButton:
+    def add_action(self, action: QAction, *, role: str = "button") -> QToolButton:
         """Add a button for an action; role "primary" for the one that is used most."""
         button = action_button(action, role=role)
         self._layout.addWidget(button)
