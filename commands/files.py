@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from commands.arguments import Argument, Given
 from commands.command import FILE, Command
@@ -20,9 +20,6 @@ from models.store.schema import HEAD
 from models.store.workspace import Workspace
 from models.text import Text, Translated
 from translations import N_
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session as OrmSession
 
 MADE = N_("“{name}” has been made.")
 MAKING = N_("Making the event …")
@@ -74,16 +71,17 @@ def new(given: Given, output: Output) -> int:
     assert starts_on is not None
     assert ends_on is not None
 
-    def fill(session: OrmSession) -> None:
-        operations.event.create_event(
+    make_event_file(
+        path,
+        lambda session: operations.event.create_event(
             session,
             title=Translated({output.language.code: title}),
             starts_on=starts_on,
             ends_on=ends_on,
             timezone=given.text("timezone") or "Europe/Luxembourg",
-        )
-
-    make_event_file(path, fill, Text(N_("New event")))
+        ),
+        Text(N_("New event")),
+    )
     return _tell_made(path, output)
 
 
