@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from models.queries.agenda import Agenda, AgendaDay
+from models.queries.agenda import Agenda, AgendaDay, AgendaPerson
 from models.text import Text
 from printing.agenda_rows import Table
-from printing.agenda_words import Words
+from printing.agenda_words import Words, moderators_of
 from printing.colours import QUIET
 from printing.document import IsCancelled, Printed, Progress, never, nothing_to_tell, watched
 from printing.findings import WHOLE, Findings, Kind
@@ -71,12 +71,13 @@ def _blocks(agenda: Agenda, table: Table, progress: Progress, cancelled: IsCance
     """The days that have sessions, one after the other."""
     pairs = [(day, session) for day in agenda.days for session in day.sessions]
     running: Block | None = None
+    moderators: tuple[AgendaPerson, ...] = ()
     shown: AgendaDay | None = None
     for day, session in watched(pairs, len(pairs), progress, cancelled):
         if day is not shown:
-            shown, running = day, table.running(day)
-            yield table.heading(day)
-        yield from (replace(block, running=running) for block in table.session(session))
+            shown, running, moderators = day, table.running(day), moderators_of(day)
+            yield table.heading(day, moderators)
+        yield from (replace(block, running=running) for block in table.session(session, moderators))
 
 
 def _under_title(agenda: Agenda, pages: Pages, second: Language | None) -> Iterator[str | list[Span]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from models.enums import SessionKind
-from models.queries.agenda import AgendaDay, AgendaSession
+from models.queries.agenda import AgendaDay, AgendaPerson, AgendaSession
 from printing.agenda_words import Words
 from printing.colours import FAINT, INK, QUIET, TINT, WARNING, readable
 from printing.flow import Block, Draw, Passage, Stack, passage, stack
@@ -15,6 +15,8 @@ from printing.layout import GRID, HEAD, LABEL, LEAD, SMALL, TEXT
 from printing.paper import Paper
 from printing.typesetting import Span, Style
 from translations import N_
+
+Moderators = tuple[AgendaPerson, ...]
 
 TIMES = 82.0
 """The width of the column of times and rooms."""
@@ -65,22 +67,25 @@ class Table:
         for number, words in enumerate(self.words):
             yield TIMES + number * (self.measure + GUTTER), words
 
-    def session(self, session: AgendaSession) -> Iterator[Block]:
-        """Yield the blocks of one session."""
+    def session(self, session: AgendaSession, moderators: Moderators = ()) -> Iterator[Block]:
+        """Yield the blocks of one session; `moderators` of the whole day are not named again."""
+        session = replace(session, people=tuple(one for one in session.people if one not in moderators))
         self.words[0].check(session)
         if session.kind is SessionKind.BREAK:
             yield self._break(session)
         else:
             yield from self._blocks(session)
 
-    def heading(self, day: AgendaDay) -> Block:
-        """Day and theme, at the head of a page of their own."""
+    def heading(self, day: AgendaDay, moderators: Moderators = ()) -> Block:
+        """Day, theme and who moderates all of it, at the head of a page of their own."""
         cells = []
+        measure = self.width if len(self.words) == 1 else self.measure
         for words in self.words:
             date, theme = words.heading(day)
-            style = replace(THEME_OF_DAY, colour=self.accent)
-            measure = self.width if len(self.words) == 1 else self.measure
-            cells.append(stack(passage(date, HEAD, measure), passage(theme, style, measure)))
+            lines = [passage(date, HEAD, measure)]
+            lines.append(passage(theme, replace(THEME_OF_DAY, colour=self.accent), measure))
+            lines += [passage(words.person(person), TEXT, measure) for person in moderators]
+            cells.append(stack(*lines))
         height = max(cell.height for cell in cells)
         return Block(height + GRID, self._headings(cells), keeps_with_next=True, starts_page=True)
 

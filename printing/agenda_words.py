@@ -21,6 +21,15 @@ AS_ROLE = {
 """How people are announced who do something else than speak."""
 
 
+def moderators_of(day: AgendaDay) -> tuple[AgendaPerson, ...]:
+    """Those who moderate every session of the day that has people in it: they are named once, at its head."""
+    staged = [session for session in day.sessions if session.people]
+    named = [frozenset(one for one in session.people if one.role is RoleKind.MODERATOR) for session in staged]
+    if len(staged) < 2:
+        return ()
+    return tuple(one for one in staged[0].people if all(one in moderators for moderators in named))
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of one language column. `order` is that in which languages stand in for each other."""

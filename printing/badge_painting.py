@@ -19,7 +19,9 @@ from printing.paper import CAPITALS, Paper
 from printing.typesetting import SMALLEST, Style, line
 from translations import N_, Language
 
-NAME_SHARES = (1.0, 0.88, 0.76, 0.64, 0.52)
+NAME_SHARES = (1.0, 0.94, 0.88, 0.82, 0.7, 0.6, 0.52)
+COMFORTABLE, LEAST_FOR_COMFORT = 0.8, 0.82
+"""The name gives way, down to the second share, until organisation and function have the first."""
 GAP_BELOW_NAME = 0.4
 GAP_IN_DETAILS = 0.15
 CODE_SHARE = 0.62
@@ -79,12 +81,17 @@ class BadgePainter:
         self._report(row, words, details)
 
     def _fit(self, words: Wording, top: float) -> tuple[Fitted, Details]:
-        """Fit name and details below `top`; the name grows smaller before anything is cut."""
-        for share in NAME_SHARES[:-1]:
+        """Fit name and details below `top`; the name makes room before details grow small, or are even cut."""
+        whole: tuple[Fitted, Details] | None = None
+        for share in NAME_SHARES:
             name, details = self._fit_at(words, top, share)
-            if name.at_floor or not details.is_cut:
-                return name, details
-        return self._fit_at(words, top, NAME_SHARES[-1])
+            if details.share >= COMFORTABLE or name.at_floor:
+                return whole or (name, details) if name.at_floor else (name, details)
+            if whole is None and not details.is_cut:
+                whole = name, details
+            if whole is not None and share <= LEAST_FOR_COMFORT:
+                return whole
+        return whole or self._fit_at(words, top, NAME_SHARES[-1])
 
     def _fit_at(self, words: Wording, top: float, share: float) -> tuple[Fitted, Details]:
         area, sizes = self._design.text, self._design.sizes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from models.queries.badges import BadgeRow
@@ -14,6 +14,7 @@ from printing.typesetting import SMALLEST
 SHARES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46)
 MOST_LINES = 4
 LEADING = 1.22
+A_LITTLE = 0.86
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Details:
 
     organisation: Fitted
     function: Fitted
+    share: float = 0
+    """How large they are, as a share of the size the design wants for them; 0 for the smallest type."""
 
     @property
     def is_cut(self) -> bool:
@@ -82,6 +85,7 @@ def fit_details(organisation: str, function: str, room: Box, function_size: floa
         details = Details(
             _fitted(organisation, Cut.SEMIBOLD, room, room.full * share),
             _fitted(function, Cut.REGULAR, room, function_size * share),
+            share,
         )
         is_smallest = max(room.full, function_size) * share <= SMALLEST
         if details.height(gap) <= room.height and not (details.is_cut and not is_smallest):
@@ -92,8 +96,13 @@ def fit_details(organisation: str, function: str, room: Box, function_size: floa
 
 
 def _fitted(text: str, cut: Cut, room: Box, size: float) -> Fitted:
+    """Fit `text`; two lines become one where that makes it only a little smaller."""
     full = max(SMALLEST, size)
-    return fit_text(text, cut, Box(room.width, 9999, full, SMALLEST, LEADING), MOST_LINES)
+    fitted = fit_text(text, cut, Box(room.width, 9999, full, SMALLEST, LEADING), MOST_LINES)
+    if len(fitted.lines) != 2:
+        return fitted
+    in_one = fit_text(text, cut, Box(room.width, 9999, full, max(SMALLEST, full * A_LITTLE), LEADING), 1)
+    return fitted if in_one.is_cut else replace(in_one, at_floor=in_one.size <= SMALLEST < size)
 
 
 def _cut_down(organisation: str, function: str, room: Box, gap: float) -> Details:

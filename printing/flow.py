@@ -11,6 +11,9 @@ from printing.fonts import EM
 from printing.paper import CAPITALS, Paper, baseline
 from printing.typesetting import SMALLEST, Line, Span, Style, width
 
+TIGHTEST, MOST_SQUEEZED = 0.55, 200
+"""Gaps shrink to this share of their height, on a page of at most so many blocks, to save another page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -113,23 +116,50 @@ class Column:
 def paginate(blocks: Iterable[Block], first: float, others: float) -> list[Column]:
     """Spread blocks over pages with room for `first` points on the first and `others` on every other.
 
-    Blocks that keep with the next stay together where a page can hold them.
+    Blocks that keep with the next stay together where a page can hold them. What starts a page and is only a
+    little too high for it is moved closer together.
     """
     columns = [Column()]
-    for group in _groups(blocks):
-        room = (first if len(columns) == 1 else others) - columns[-1].filled
-        if columns[-1].placed and (group[0].starts_page or _height(group) > room):
+    for section in _sections(blocks):
+        if columns[-1].placed:
             columns.append(Column())
-            if group[0].running and not group[0].starts_page:
-                columns[-1].add(group[0].running)
-        for block in group:
-            room = (first if len(columns) == 1 else others) - columns[-1].filled
-            if columns[-1].placed and block.gap + block.height > room:
-                columns.append(Column())
-                if block.running:
-                    columns[-1].add(block.running)
-            columns[-1].add(block)
+        room = first if len(columns) == 1 else others
+        for group in _groups(_squeezed(section, room)):
+            _add(columns, group, first, others)
     return columns
+
+
+def _add(columns: list[Column], group: Sequence[Block], first: float, others: float) -> None:
+    """Put a group on the last page, or on a new one, or, where no page can hold it, on several."""
+    if columns[-1].placed and _height(group) > (first if len(columns) == 1 else others) - columns[-1].filled:
+        columns.append(Column())
+    for block in group:
+        room = (first if len(columns) == 1 else others) - columns[-1].filled
+        if columns[-1].placed and block.gap + block.height > room:
+            columns.append(Column())
+        if not columns[-1].placed and block.running:
+            columns[-1].add(block.running)
+        columns[-1].add(block)
+
+
+def _squeezed(section: list[Block], room: float) -> list[Block]:
+    gaps = sum(block.gap for block in section[1:])
+    heights = sum(block.height for block in section)
+    if heights + gaps <= room or heights + gaps * TIGHTEST > room or len(section) > MOST_SQUEEZED:
+        return section
+    return [replace(block, gap=block.gap * (room - heights) / gaps) for block in section]
+
+
+def _sections(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    """What begins a page of its own, each with all that follows it."""
+    section: list[Block] = []
+    for block in blocks:
+        if block.starts_page and section:
+            yield section
+            section = []
+        section.append(block)
+    if section:
+        yield section
 
 
 def _height(group: Sequence[Block]) -> float:

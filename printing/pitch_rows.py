@@ -12,15 +12,15 @@ from models.text import Text
 from printing.colours import FAINT, INK, QUIET, TINT, WARNING, readable
 from printing.flow import Block, Passage, Stack, drops, passage, stack, words_whole
 from printing.fonts import Cut
-from printing.layout import GRID, LABEL, LEAD
+from printing.layout import FINE, GRID, LABEL, LEAD
 from printing.paper import Paper
 from printing.pitch_speech import Speech
 from printing.typesetting import Span, Style
 from translations import N_
 
 FIXED = {
-    "number": 24.0, "clock": 56.0, "length": 44.0, "language": 58.0, "slides": 56.0, "microphone": 76.0,
-    "actual": 62.0, "next": 92.0,
+    "number": 22.0, "clock": 54.0, "length": 42.0, "language": 56.0, "slides": 74.0, "microphone": 75.0,
+    "actual": 62.0, "next": 90.0,
 }  # fmt: skip
 COMPANY_SHARE = 0.53
 """What company and title get of the width that the other columns leave; the pitchers get the rest."""
@@ -206,8 +206,11 @@ class Rows:
         return " / ".join(dict.fromkeys(names)) if pitch.language else ""
 
     def _slides_cell(self, one: Timed, width: float) -> list[Passage]:
-        text = f"✓ {one.pitch.slides}" if one.pitch.has_slides else "–"
-        return [words_whole(text, CELL, width)]
+        pitch = one.pitch
+        return [
+            passage("✓" if pitch.has_slides else "–", CELL, width),
+            words_whole(pitch.slides, FINE, width),
+        ]
 
     def _microphone_cell(self, one: Timed, width: float) -> list[Passage]:
         kind = one.pitch.microphone
