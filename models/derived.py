@@ -17,8 +17,8 @@ def derive_columns(session: OrmSession, *_: object) -> None:
     """Fill the derived columns of everything that is about to be written."""
     touched = [*session.new, *session.dirty]
     for organisation in (entity for entity in touched if isinstance(entity, Organisation)):
-        organisation.sort_key = sort_key(organisation.name)[:450]
-        organisation.search = fold(organisation.name)[:450]
+        organisation.sort_key = sort_key(organisation.name or "")[:450]
+        organisation.search = fold(organisation.name or "")[:450]
     for item in (entity for entity in touched if isinstance(entity, Session)):
         item.search = fold(" ".join(item.title.values()))[:2000] if item.title else ""
     for person in _people_touched(session, touched):

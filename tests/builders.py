@@ -7,11 +7,13 @@ from datetime import date, datetime
 from faker import Faker
 from sqlalchemy.orm import Session as OrmSession
 
-from models.enums import RoleKind, SessionKind
-from models.event import Event, Organisation
+from models.desk import Registration
+from models.enums import PartnerRole, RoleKind, SessionKind
+from models.event import Event, EventPartner, Organisation, Region
 from models.operations.event import create_event
 from models.people import Person
-from models.programme import Room, Session, SessionRole
+from models.pitches import Pitch, Pitcher
+from models.programme import Room, Session, SessionRole, Track
 from models.text import Translated
 
 FIRST_DAY = date(2021, 6, 8)
@@ -82,3 +84,48 @@ def make_room(session: OrmSession, name: str = "Plenum") -> Room:
     session.add(room)
     session.flush()
     return room
+
+
+def make_rich_event(session: OrmSession) -> Event:
+    """Put an event into the file that has some of everything that can be edited."""
+    event = make_event(session)
+    organisations = [make_organisation(session, name) for name in ("Beispielwerk GmbH", "Exemple S.A.")]
+    people = make_people(session, 4)
+    regions = [
+        Region(name=Translated(de=name), position=at) for at, name in enumerate(("Baden", "Luxemburg"))
+    ]
+    tracks = [
+        Track(name=Translated(de=name), position=at) for at, name in enumerate(("Industrie", "Mobilität"))
+    ]
+    session.add_all([*regions, *tracks])
+    for position, organisation in enumerate(organisations):
+        role = PartnerRole.PARTNER
+        session.add(
+            EventPartner(event_id=event.id, organisation_id=organisation.id, role=role, position=position)
+        )
+    make_organisation(session, "Ohne Leute KG")
+    make_room(session, "Studio")
+    room = make_room(session)
+    talk, pitching = (
+        make_session(session, room=room),
+        make_session(session, "Pitches", kind=SessionKind.PITCHES),
+    )
+    make_session(session, "Zweiter Vortrag", room=room, starts_at=datetime(2021, 6, 8, 10, 0))
+    make_session(session, "Dritter Vortrag", room=room, starts_at=datetime(2021, 6, 8, 11, 0))
+    make_session(session, "Abgesagt", is_cancelled=True, starts_at=None)
+    people[0].photo_id = "0" * 64
+    for person in people[:2]:
+        give_role(session, talk, person)
+        session.add(
+            Registration(person_id=person.id, code=f"CODE{person.given_name[:2]}{person.family_name[:2]}")
+        )
+    for position, track in enumerate((tracks[0], *tracks)):
+        pitch = Pitch(session_id=pitching.id, position=position, track_id=track.id)
+        session.add(pitch)
+        session.flush()
+        session.add_all(
+            Pitcher(pitch_id=pitch.id, person_id=person.id, position=at)
+            for at, person in enumerate(people[:2])
+        )
+    session.flush()
+    return event

@@ -16,7 +16,7 @@ CHANGED_SINCE = N_(
     "“{label}” cannot be taken back, because {later} ({station}) has changed the same entry since. "
     "Take that back first, in the history."
 )
-CHANGED = N_("“{label}” cannot be taken back, because other entries now depend on it or contradict it.")
+OTHERS_DEPEND = N_("“{label}” cannot be taken back, because other entries now depend on it or contradict it.")
 OTHER_SCHEMA = N_("“{label}” was made with an earlier version of the program and cannot be taken back.")
 
 
@@ -38,9 +38,9 @@ def revert(connection: sqlite3.Connection, change: ChangeSummary) -> None:
             if not _write_back(connection, entity, key, _row(before), _row(after)):
                 raise _changed_since(connection, change, entity, key)
     except sqlite3.IntegrityError as error:
-        raise CannotUndo(CHANGED, label=change.label) from error
+        raise CannotUndo(OTHERS_DEPEND, label=change.label) from error
     if _touched(connection, "(SELECT sequence FROM current_change)") - {(row[0], row[1]) for row in rows}:
-        raise CannotUndo(CHANGED, label=change.label)
+        raise CannotUndo(OTHERS_DEPEND, label=change.label)
 
 
 def _row(stored: str | None) -> dict[str, Any] | None:
@@ -86,6 +86,6 @@ def _changed_since(
         (entity, key, change.sequence),
     ).fetchone()
     if later is None:
-        return CannotUndo(CHANGED, label=change.label)
+        return CannotUndo(OTHERS_DEPEND, label=change.label)
     label = Text.loads(later[0])
     return CannotUndo(CHANGED_SINCE, label=change.label, later=label, station=later[1])

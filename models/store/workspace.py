@@ -179,14 +179,17 @@ class Workspace:
         return backup
 
     def _revert(self, change: ChangeSummary, kind: ChangeKind, initiator: object) -> ChangeSummary:
-        from models.store.reverting import revert  # noqa: PLC0415 -- loaded with the first undo
+        from models.store.reverting import OTHERS_DEPEND, revert  # noqa: PLC0415 -- loaded with the first undo
 
         label = (
             change.label if kind is not ChangeKind.DO else Text(N_("Take back: {label}"), label=change.label)
         )
-        with self._transaction(label, kind, change.id) as (_, written):
-            assert self._writer is not None
-            revert(self._writer.raw, change)
+        try:
+            with self._transaction(label, kind, change.id) as (_, written):
+                assert self._writer is not None
+                revert(self._writer.raw, change)
+        except RuleViolation as error:
+            raise CannotUndo(OTHERS_DEPEND, label=change.label) from error
         self._tell(label, written, initiator)
         return change
 

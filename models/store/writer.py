@@ -57,21 +57,27 @@ class Writer:
         What was `Written` is known after the block. A block that writes nothing leaves no change behind.
         """
         written = Written(uuid4().hex, {})
-        with Session(self._engine, expire_on_commit=False) as session:
-            keep_derived(session)
-            sequence = self._begin(session.connection(), written.change_id, label, kind, reverts)
-            yield session, written
-            session.flush()
-            for entity, key in self.raw.execute(
-                "SELECT entity, key FROM change_row WHERE change_sequence = ?", (sequence,)
-            ):
-                written.keys.setdefault(entity, set()).add(key)
-                written.rows += 1
-            self.raw.execute("DELETE FROM current_change")
-            if written.rows:
-                session.commit()
-            else:
-                session.rollback()
+        try:
+            with Session(self._engine, expire_on_commit=False) as session:
+                keep_derived(session)
+                sequence = self._begin(session.connection(), written.change_id, label, kind, reverts)
+                yield session, written
+                session.flush()
+                self._note_rows(written, sequence)
+                if written.rows:
+                    session.commit()
+                else:
+                    session.rollback()
+        finally:
+            # A commit that SQLite refuses, for a reference to nothing, leaves its transaction open.
+            self.raw.rollback()
+
+    def _note_rows(self, written: Written, sequence: int) -> None:
+        rows = self.raw.execute("SELECT entity, key FROM change_row WHERE change_sequence = ?", (sequence,))
+        for entity, key in rows:
+            written.keys.setdefault(entity, set()).add(key)
+            written.rows += 1
+        self.raw.execute("DELETE FROM current_change")
 
     def _begin(
         self, connection: Connection, change_id: str, label: Text, kind: ChangeKind, reverts: str | None

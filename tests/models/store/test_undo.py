@@ -200,3 +200,20 @@ def test_a_read_only_event_refuses_changes(workspace: Workspace, tmp_path: Path)
         reading.change("Add"),
     ):
         pass
+
+
+def test_undo_refuses_to_refer_to_what_has_gone_and_the_next_change_works(workspace: Workspace) -> None:
+    with workspace.change("Add") as session:
+        organisation = make_organisation(session)
+        person = make_person(session, organisation=organisation)
+    with workspace.change("Delete person") as session:
+        session.delete(session.get_one(Person, person.id))
+    deleted = workspace.history()[0]
+    with workspace.change("Delete organisation") as session:
+        session.delete(session.get_one(Organisation, organisation.id))
+
+    with pytest.raises(CannotUndo, match="depend on it or contradict"):
+        workspace.revert(deleted.id)
+    with workspace.change("Go on") as session:
+        make_person(session)
+    assert len(dump(workspace.path)["person"]) == 1
