@@ -153,7 +153,8 @@ class PickManyField(Field[tuple[str, ...]]):
         button.setIconSize(QSize(ICON_SIZE - 4, ICON_SIZE - 4))
         button.setAccessibleName(name)
         button.setToolTip(name)
-        button.setVisible(not self._is_read_only)
+        if self._is_read_only:
+            button.hide()
         button.clicked.connect(act)
         return button
 
