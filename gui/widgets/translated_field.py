@@ -22,8 +22,16 @@ MARK_WIDTH = 30
 class TranslatedField(Field[Translated]):
     """One editor for each language, in the event's order. All are saved together when the field is left."""
 
-    def __init__(self, label: str, languages: Sequence[str], *, hint: str = "", lines: int = 1) -> None:
-        """`languages` are codes; `lines` above 1 gives editors of that many lines."""
+    def __init__(
+        self,
+        label: str,
+        languages: Sequence[str],
+        *,
+        hint: str = "",
+        lines: int = 1,
+        side_by_side: bool = False,
+    ) -> None:
+        """`languages` are codes; `lines` above 1 gives editors of that many lines; short ones go `side_by_side`."""
         super().__init__(label, hint=hint, empty=Translated())
         self._languages = tuple(languages)
         self.editors: dict[str, LineEdit | TextEdit] = {}
@@ -33,9 +41,10 @@ class TranslatedField(Field[Translated]):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.MEDIUM)
         grid.setVerticalSpacing(Space.SMALL)
-        for row, code in enumerate(self._languages):
-            grid.addWidget(self._add_mark(code), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._add_editor(code, lines), row, 1)
+        for number, code in enumerate(self._languages):
+            row, column = (0, 2 * number) if side_by_side else (number, 0)
+            grid.addWidget(self._add_mark(code), row, column, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._add_editor(code, lines), row, column + 1)
         self.set_editor(group, focus=self.editors[self._languages[0]])
         self.retranslate_ui()
 
