@@ -12,9 +12,10 @@ from commands.output import DONE, WITH_FINDINGS, Output
 from models.errors import FileUnusable, UserError
 from models.queries import event
 from models.store import backups
-from models.store.faults import DAMAGED
+from models.store.faults import DAMAGED, DISK_FULL
 from models.store.file import check_is_ours
 from models.store.lock import EventLock
+from models.store.places import NO_ROOM, check_folder
 from models.store.reader import Reader
 from models.store.schema import HEAD
 from models.store.workspace import Workspace
@@ -114,7 +115,12 @@ def backup(given: Given, output: Output) -> int:
     source, target = given.path("FILE"), given.path("output")
     check_is_ours(source)
     _check_may_replace(source, target)
-    made = backups.write_copy(source, target)
+    try:
+        made = backups.write_copy(source, target)
+    except FileUnusable as error:
+        if error.text.msgid != DISK_FULL:
+            raise
+        raise UserError(NO_ROOM, name=target.name) from error
     size = output.language.size(made.size)
     sentence = Text(N_("“{name}” is a copy of {size}."), name=target.name, size=size)
     lines: list[Text | str] = [sentence, f"SHA-256 {made.sha256}"]
@@ -124,6 +130,7 @@ def backup(given: Given, output: Output) -> int:
 
 def _check_may_replace(source: Path, target: Path) -> None:
     """Raise `UserError` where the copy would destroy something else than an older copy."""
+    check_folder(target)
     if not target.exists():
         return
     if target.is_dir():

@@ -14,6 +14,7 @@ from commands.files import OUTPUT
 from commands.languages import spoken
 from commands.output import DONE, WITH_FINDINGS, Output
 from models.errors import UserError
+from models.store.places import check_folder
 from models.store.reader import Reader
 from models.store.workspace import Workspace
 from models.text import Text
@@ -56,6 +57,7 @@ def _order(reader: Reader, given: Given, output: Output) -> Order:
 
 def _check_may_replace(target: Path) -> None:
     """Raise `UserError` where the document would destroy something that is no document."""
+    check_folder(target)
     if not target.is_file():
         return
     with target.open("rb") as file:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from models.errors import FileUnusable
 from models.store.connection import become_one_file, connect, use_write_ahead_log
-from models.store.faults import NOT_FOUND, NOT_OURS, explained
+from models.store.faults import NOT_FOUND, NOT_OURS, NOT_REACHED, explained
 from models.store.lock import EventLock
 from models.store.schema import APPLICATION_ID, HEAD, PROGRAM_VERSION, REVISIONS
 from translations import N_
@@ -85,8 +85,14 @@ def check_is_ours(path: Path) -> None:
 
     Reads the first bytes itself, so it must not be called while this process has the file open.
     """
-    if not path.is_file():
+    try:
+        is_there = path.is_file()
+    except PermissionError:
+        raise FileUnusable(NOT_REACHED, name=path.name) from None
+    if not is_there:
         raise FileUnusable(NOT_FOUND, name=path.name)
+    if not os.access(path, os.R_OK):
+        raise FileUnusable(NOT_REACHED, name=path.name)
     with path.open("rb") as file:
         header = file.read(HEADER_SIZE)
     if len(header) < HEADER_SIZE or not header.startswith(MAGIC):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
@@ -12,16 +11,12 @@ from sqlalchemy.orm import Session as OrmSession
 
 from models.enums import ChangeKind
 from models.errors import FileUnusable
-from models.store.faults import explained
+from models.store.faults import DISK_FULL, explained
 from models.store.file import create_file
+from models.store.places import NO_ROOM, check_is_free
 from models.store.station import Station
 from models.store.writer import Writer
 from models.text import Text
-from translations import N_
-
-ALREADY_THERE = N_("“{name}” is already there. Choose another name.")
-NO_FOLDER = N_("There is no folder “{folder}”. Make it first, or choose another one.")
-FOLDER_READ_ONLY = N_("Nothing can be written in the folder “{folder}”. Choose one of your own.")
 
 
 def make_event_file(
@@ -33,23 +28,22 @@ def make_event_file(
     and whatever `fill` raises; then nothing is left behind.
     """
     check_is_free(path)
+    try:
+        _make(path, fill, label, station or Station.this_computer())
+    except FileUnusable as error:
+        if error.text.msgid != DISK_FULL:
+            raise
+        raise FileUnusable(NO_ROOM, name=path.name) from error
+
+
+def _make(path: Path, fill: Callable[[OrmSession], object], label: Text, station: Station) -> None:
     with explained(path), tempfile.TemporaryDirectory(prefix=".podium-", dir=path.parent) as workshop:
         draft = Path(workshop, path.name)
         create_file(draft)
         with (
-            closing(Writer(draft, station or Station.this_computer())) as writer,
+            closing(Writer(draft, station)) as writer,
             writer.transaction(label, ChangeKind.ORIGIN) as (session, _),
         ):
             fill(session)
         check_is_free(path)
         draft.rename(path)
-
-
-def check_is_free(path: Path) -> None:
-    """Raise `FileUnusable` unless a new file can be made at `path`."""
-    if path.exists():
-        raise FileUnusable(ALREADY_THERE, name=path.name)
-    if not path.parent.is_dir():
-        raise FileUnusable(NO_FOLDER, folder=str(path.parent))
-    if not os.access(path.parent, os.W_OK):
-        raise FileUnusable(FOLDER_READ_ONLY, folder=str(path.parent))
