@@ -43,7 +43,7 @@ def test_every_sentence_with_a_number_can_be_filled_in(code: str, n: int) -> Non
                 if message.context
                 else language.ngettext(message.text, message.plural, n)
             )
-            assert ("{count}" in sentence) or n == 1
+            assert "{count}" in sentence or n == 1 or "{count}" not in message.plural
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
