@@ -57,7 +57,7 @@ PAGES: tuple[PageSpec, ...] = (
         "calendar-blank",
         "gui.pages.programme.page",
         "ProgrammePage",
-        (Entity.SESSION, Entity.ROOM, Entity.TRACK, Entity.PITCH),
+        (Entity.SESSION, Entity.PITCH, Entity.EVENT_DAY, Entity.ROOM, Entity.TRACK),
     ),
     PageSpec(
         "people",
@@ -70,7 +70,14 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("print", N_("Print"), "printer", "gui.pages.printing.page", "PrintPage"),
 )
 
-PANELS: tuple[PanelSpec, ...] = (PanelSpec((Entity.PERSON,), "gui.pages.people.panel", "PersonPanel"),)
+PANELS: tuple[PanelSpec, ...] = (
+    PanelSpec((Entity.PERSON,), "gui.pages.people.panel", "PersonPanel"),
+    PanelSpec((Entity.SESSION,), "gui.pages.programme.session_panel", "SessionPanel"),
+    PanelSpec((Entity.PITCH,), "gui.pages.programme.pitch_panel", "PitchPanel"),
+    PanelSpec((Entity.ROOM,), "gui.pages.programme.places_panels", "RoomPanel"),
+    PanelSpec((Entity.TRACK,), "gui.pages.programme.places_panels", "ThemePanel"),
+    PanelSpec((Entity.EVENT_DAY,), "gui.pages.programme.places_panels", "DayPanel"),
+)
 
 
 def page_of(entity: Entity, pages: Sequence[PageSpec] = PAGES) -> PageSpec | None:
