@@ -44,6 +44,7 @@ QLabel[role="section"] { font-size: 12px; font-weight: 600; color: $muted; }
 QLabel[role="label"] { font-size: 12px; color: $muted; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { font-size: 12px; color: $muted; }
+QLabel[role="motto"] { font-size: 15px; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="problem"] { font-size: 12px; color: $danger; }
 QLabel[role="language"], QLabel[role="language-missing"] {
@@ -88,6 +89,9 @@ QPushButton[role="cardButton"] { border: 1px solid $line; border-radius: 10px; p
 QPushButton[role="cardButton"]:hover { border-color: $accent; background: $surface; }
 QPushButton[role="cardButton"]:pressed { background: $accent_soft; }
 QPushButton[role="cardButton"]:focus { border: 2px solid $accent; padding: 0; }
+QPushButton[role="figure"] { background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0; }
+QPushButton[role="figure"]:hover { background: $hover; }
+QPushButton[role="figure"]:focus { border: 2px solid $accent; padding: 0; }
 QToolButton {
     background: transparent; color: $text; border: 2px solid transparent; border-radius: 6px; padding: 4px 6px;
 }
