@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -81,6 +83,20 @@ def test_progress_is_shown_on_a_terminal_only(tmp_path: Path) -> None:
     seen = seen_on_a_terminal([*command, str(tmp_path / "b.pdf")], {**os.environ, "LANG": "C"})
     assert "\rDrawn: 25 of 160" in seen
     assert seen.rstrip().endswith("“b.pdf” has been written: 16 pages.")
+
+
+def test_an_interrupted_command_leaves_nothing_behind(tmp_path: Path) -> None:
+    command = [sys.executable, str(ROOT / "main.py"), "demo", str(tmp_path / "a.podium"), "--people", "50000"]
+    process = subprocess.Popen(
+        command, stderr=subprocess.PIPE, encoding="utf-8", env={**os.environ, "LANG": "C"}
+    )
+    while not list(tmp_path.glob(".podium-*/a.podium")):
+        time.sleep(0.02)
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    _, error = process.communicate(timeout=60)
+    assert (process.returncode, error) == (2, "Stopped. Nothing has been left half done.\n")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_command_loads_no_window(tmp_path: Path) -> None:

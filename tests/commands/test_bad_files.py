@@ -73,3 +73,13 @@ def test_a_file_that_can_only_be_read(run: Run, sample: Path, monkeypatch: pytes
     result = run("undo", sample)
     assert result.status == 2
     assert "can only be read here" in result.error or "nothing to undo" in result.error
+
+
+def test_a_mistake_of_ours_is_a_sentence_without_content(run: Run, sample: Path) -> None:
+    with closing(sqlite3.connect(sample)) as connection, connection:
+        connection.execute("UPDATE event SET title = 'Geheim'")
+    result = run("info", sample)
+    assert (result.status, result.out) == (2, "")
+    assert result.error.startswith("Podium has failed because of a mistake in the program (JSONDecodeError, ")
+    assert "Geheim" not in result.error
+    assert result.error.count("\n") == 1
