@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -15,6 +16,7 @@ from gui.fonts import load_fallback_fonts, load_text_font
 from gui.icons import Icons
 from gui.language import ScreenLanguage, preferred_language
 from gui.notices import Notices
+from gui.pages import PAGES, PANELS, PageSpec, PanelSpec
 from gui.sample import SampleOpener, sample_path
 from gui.settings import Settings
 from gui.startup import FirstPaint
@@ -30,11 +32,19 @@ __all__ = ["App", "make_application", "run"]
 class App:
     """The services, the window, and what runs behind it."""
 
-    def __init__(self, application: QApplication, settings: Settings, files: FileDialogs) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        settings: Settings,
+        files: FileDialogs,
+        *,
+        pages: Sequence[PageSpec] = PAGES,
+        panels: Sequence[PanelSpec] = PANELS,
+    ) -> None:
         load_text_font()
         self.crash_guard = CrashGuard(PROGRAM_VERSION, log_file())
         self.services = make_services(application, settings, files)
-        self.window = MainWindow(self.services, SampleOpener(self.services, sample_path()))
+        self.window = MainWindow(self.services, SampleOpener(self.services, sample_path()), pages, panels)
         self.upkeep = Upkeep(self.services, self.window.opener)
         self.services.first_paint.watch(self.window)
         self.services.first_paint.then(load_fallback_fonts)

@@ -66,6 +66,13 @@ class Page(Translating, QWidget):
         """Take the keyboard, so that Tab goes on from here."""
         (self.main_widget or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def commit_pending(self) -> None:
+        """Save what has been typed in fields of the page and not left yet."""
+        from gui.widgets.field import Field  # noqa: PLC0415 -- the first page may have none
+
+        for field in self.findChildren(Field):
+            field.commit_pending()
+
     def on_changes(self, changes: Changes) -> None:
         """Refresh after a change that concerns the page; at the next showing where it is hidden."""
         if not changes.touches(*self.watches):

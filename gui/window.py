@@ -128,6 +128,7 @@ class MainWindow(Translating, QMainWindow):
 
     def _on_page_changed(self, page: Page) -> None:
         self.menus.show_page_actions(page.action_set)
+        self.menus.actions.update_enabled()
         if self.event_view is not None:
             self.services.settings.keep_choice(FIRST_PAGE, self.event_view.page_name)
 
@@ -139,75 +140,6 @@ class MainWindow(Translating, QMainWindow):
 
     def open_sample(self) -> None:
         self._open_sample(self.opener)
-
-    def undo(self) -> None:
-        if self.event_view is not None:
-            self.event_view.inspector.commit_pending()
-            self.event_view.context.edits.undo()
-
-    def redo(self) -> None:
-        if self.event_view is not None:
-            self.event_view.context.edits.redo()
-
-    def can_undo(self) -> bool:
-        return self.opener.workspace is not None and self.opener.workspace.undo_label() is not None
-
-    def can_redo(self) -> bool:
-        return self.opener.workspace is not None and self.opener.workspace.redo_label() is not None
-
-    def focus_search(self) -> None:
-        if self.event_view is not None:
-            self.event_view.top_bar.search.setFocus()
-            self.event_view.top_bar.search.selectAll()
-
-    def is_inspector_shown(self) -> bool:
-        return self.event_view is not None and self.event_view.inspector.isVisibleTo(self.event_view)
-
-    def toggle_inspector(self) -> None:
-        if self.event_view is not None:
-            self.event_view.show_inspector(shown=not self.is_inspector_shown())
-
-    def focus_inspector(self) -> None:
-        if self.event_view is not None:
-            self.event_view.show_inspector(shown=True)
-            self.event_view.inspector.focus_first()
-
-    def choose_theme(self, name: str) -> None:
-        self.services.settings.theme = name
-        self.services.theme.choose(name)
-
-    def is_theme(self, name: str) -> bool:
-        return self.services.theme.choice == name
-
-    def choose_language(self, code: str) -> None:
-        self.services.settings.language = code
-        self.services.language.switch(code)
-
-    def is_language(self, code: str) -> bool:
-        return self.services.language.code == code
-
-    def show_history(self) -> None:
-        from gui.dialogs.history import HistoryDialog  # noqa: PLC0415 -- loaded when first needed
-
-        if self.event_view is not None:
-            HistoryDialog(self, self.event_view.context).open()
-
-    def show_properties(self) -> None:
-        from gui.dialogs.properties import PropertiesDialog  # noqa: PLC0415 -- loaded when first needed
-
-        if self.event_view is not None:
-            PropertiesDialog(self, self.event_view.context).open()
-
-    def show_shortcuts(self) -> None:
-        from gui.dialogs.shortcuts import ShortcutsDialog  # noqa: PLC0415 -- loaded when first needed
-
-        page = self.event_view.page if self.event_view else None
-        ShortcutsDialog(self, self.menus, page.action_set if page else None).open()
-
-    def show_about(self) -> None:
-        from gui.dialogs.about import AboutDialog  # noqa: PLC0415 -- loaded when first needed
-
-        AboutDialog(self, self.services).open()
 
     def _fill_recent(self) -> None:
         menu = self.menus["recent"]

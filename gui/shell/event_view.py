@@ -53,7 +53,7 @@ class EventView(Translating, QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.status = StatusLine(context)
         self._lay_out()
-        self.notice_bar: NoticeBar | None = None
+        self.notices: NoticeBar | None = None
         self._connect()
         self.retranslate_ui()
 
@@ -121,7 +121,7 @@ class EventView(Translating, QWidget):
 
     def show_page(self, name: str) -> Page:
         """Show the page `name`; what was being typed is saved first."""
-        self.inspector.commit_pending()
+        self.commit_pending()
         page = self._pages.get(name) or self._make(name)
         if page is not self.page:
             self.stack.setCurrentWidget(page)
@@ -139,7 +139,7 @@ class EventView(Translating, QWidget):
         spec = page_of(selection.entity, tuple(self.specs.values()))
         if spec is not None:
             self.show_page(spec.name).reveal(selection)
-        if self.inspector.can_show(selection):
+        if self.inspector.can_show(selection) and self.inspector.selection != selection:
             self.inspector.show_selection(selection)
 
     def edit(self, selection: Selection) -> None:
@@ -154,9 +154,15 @@ class EventView(Translating, QWidget):
         self.inspector.setVisible(shown)
         self.context.settings.keep_flag(INSPECTOR_SHOWN, value=shown)
 
+    def commit_pending(self) -> None:
+        """Save what has been typed anywhere and not left yet."""
+        self.inspector.commit_pending()
+        if self.page is not None:
+            self.page.commit_pending()
+
     def close_down(self) -> None:
         """Save what is being typed, remember the layout, and let go of the event."""
-        self.inspector.commit_pending()
+        self.commit_pending()
         self.context.settings.keep_geometry(SPLITTER, self.splitter.saveState())
         self._stop_listening()
         self.context.notices.said.disconnect(self._on_notice)
@@ -180,9 +186,9 @@ class EventView(Translating, QWidget):
     def _on_notice(self, notice: Notice) -> None:
         from gui.shell.notice_bar import NoticeBar  # noqa: PLC0415 -- loaded with the first notice
 
-        if self.notice_bar is None:
-            self.notice_bar = NoticeBar(self.stack, self.context.icons)
-        self.notice_bar.show_notice(notice)
+        if self.notices is None:
+            self.notices = NoticeBar(self.stack, self.context.icons)
+        self.notices.show_notice(notice)
 
     def _on_selected(self, selection: Selection | None) -> None:
         if self.sender() is self.page:

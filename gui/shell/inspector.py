@@ -74,6 +74,11 @@ class Inspector(Translating, QFrame):
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)
 
+    @property
+    def selection(self) -> Selection | None:
+        """What is shown now."""
+        return self.panel.selection if self.panel else None
+
     def can_show(self, selection: Selection) -> bool:
         """Tell whether there is a panel for this kind of row."""
         return panel_for(selection.entity, self._specs) is not None

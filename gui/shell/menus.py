@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from gui.actions import Action, ActionSet
 from gui.language import SCREEN_LANGUAGES
 from gui.settings import THEMES
+from gui.shell.window_commands import WindowCommands
 from translations import N_, Language, _
 
 if TYPE_CHECKING:
@@ -140,10 +141,16 @@ def _lines(*names: str) -> list[Entry]:
 
 def window_actions(window: MainWindow) -> list[Action]:
     """Return every action of the window itself."""
-    return [*_file_actions(window), *_edit_actions(window), *_view_actions(window), *_help_actions(window)]
+    does = WindowCommands(window)
+    return [
+        *_file_actions(window, does),
+        *_edit_actions(does),
+        *_view_actions(window, does),
+        *_help_actions(does),
+    ]
 
 
-def _file_actions(window: MainWindow) -> list[Action]:
+def _file_actions(window: MainWindow, does: WindowCommands) -> list[Action]:
     opener = window.opener
     is_open = window.has_event
     return [
@@ -151,25 +158,23 @@ def _file_actions(window: MainWindow) -> list[Action]:
         Action("open", N_("&Open…"), opener.ask_and_open, ("Ctrl+O",), "folder-open"),
         Action("sample", N_("Open the s&ample event"), window.open_sample, ("Ctrl+Shift+E",), "sparkle"),
         Action("copy", N_("&Save a copy as…"), opener.save_copy, ("Ctrl+Shift+S",), "copy", is_open),
-        Action("properties", N_("&Properties…"), window.show_properties, ("Alt+Return",), "info", is_open),
+        Action("properties", N_("&Properties…"), does.show_properties, ("Alt+Return",), "info", is_open),
         Action(
-            "history", N_("&History…"), window.show_history, ("Ctrl+H",), "clock-counter-clockwise", is_open
+            "history", N_("&History…"), does.show_history, ("Ctrl+H",), "clock-counter-clockwise", is_open
         ),
         Action("close", N_("&Close event"), opener.close, ("Ctrl+W",), "x", is_open),
         Action("quit", N_("&Quit"), window.close, ("Ctrl+Q",), "power"),
     ]
 
 
-def _edit_actions(window: MainWindow) -> list[Action]:
+def _edit_actions(does: WindowCommands) -> list[Action]:
     return [
-        Action("undo", N_("&Undo"), window.undo, ("Ctrl+Z",), "arrow-u-up-left", window.can_undo),
-        Action(
-            "redo", N_("&Redo"), window.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-u-up-right", window.can_redo
-        ),
+        Action("undo", N_("&Undo"), does.undo, ("Ctrl+Z",), "arrow-u-up-left", does.can_undo),
+        Action("redo", N_("&Redo"), does.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "arrow-u-up-right", does.can_redo),
     ]
 
 
-def _view_actions(window: MainWindow) -> list[Action]:
+def _view_actions(window: MainWindow, does: WindowCommands) -> list[Action]:
     is_open = window.has_event
     pages = [
         Action(f"page_{spec.name}", spec.title, _call(window.show_page, spec.name), (f"Ctrl+{number}",), spec.icon,
@@ -180,31 +185,33 @@ def _view_actions(window: MainWindow) -> list[Action]:
         Action(
             f"theme_{name}",
             THEME_TEXTS[name],
-            _call(window.choose_theme, name),
-            checked=_call(window.is_theme, name),
+            _call(does.choose_theme, name),
+            (f"Ctrl+F{9 + number}",),
+            checked=_call(does.is_theme, name),
         )
-        for name in THEMES
+        for number, name in enumerate(THEMES)
     ]
     languages = [
-        Action(f"language_{code}", Language.of(code).own_name, _call(window.choose_language, code),
-               (f"Ctrl+Alt+{code[0].upper()}",), checked=_call(window.is_language, code))
-        for code in SCREEN_LANGUAGES
+        Action(f"language_{code}", Language.of(code).own_name, _call(does.choose_language, code),
+               (f"Ctrl+F{6 + number}",), checked=_call(does.is_language, code))
+        for number, code in enumerate(SCREEN_LANGUAGES)
     ]  # fmt: skip
     return [
         *pages,
         *themes,
         *languages,
-        Action("search", N_("Sea&rch everything"), window.focus_search, ("Ctrl+K",), "magnifying-glass", is_open),
-        Action("inspector", N_("Show &details"), window.toggle_inspector, ("F4",), "layout", is_open,
-               window.is_inspector_shown),
-        Action("edit_details", N_("Go to the details"), window.focus_inspector, ("F2",), "pencil-simple", is_open),
+        Action("search", N_("Sea&rch everything"), does.focus_search, ("Ctrl+K",), "magnifying-glass", is_open),
+        Action("inspector", N_("Show &details"), does.toggle_inspector, ("F4",), "layout", does.may_have_inspector,
+               does.is_inspector_shown),
+        Action("edit_details", N_("Go to the details"), does.focus_inspector, ("F2",), "pencil-simple",
+               does.may_have_inspector),
     ]  # fmt: skip
 
 
-def _help_actions(window: MainWindow) -> list[Action]:
+def _help_actions(does: WindowCommands) -> list[Action]:
     return [
-        Action("shortcuts", N_("&Keys…"), window.show_shortcuts, ("F1",), "keyboard"),
-        Action("about", N_("&About Podium…"), window.show_about, ("Shift+F1",), "info"),
+        Action("shortcuts", N_("&Keys…"), does.show_shortcuts, ("F1",), "keyboard"),
+        Action("about", N_("&About Podium…"), does.show_about, ("Shift+F1",), "info"),
     ]
 
 

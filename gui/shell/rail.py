@@ -51,6 +51,10 @@ class Rail(Translating, QFrame):
         self._buttons[spec.name] = button
         return button
 
+    def button(self, page: str) -> QToolButton:
+        """Return the button of the page."""
+        return self._buttons[page]
+
     def mark(self, page: str) -> None:
         """Show which page is the present one."""
         self._buttons[page].setChecked(True)
