@@ -14,6 +14,7 @@ from models.enums import PartnerRole
 from models.errors import NotFound, RuleViolation
 from models.event import Event, EventDay, EventPartner, Region
 from models.operations.records import found, moved, renumber, set_columns
+from models.rules.colour import is_colour
 from models.text import LANGUAGES, Translated
 from translations import N_
 
@@ -74,8 +75,11 @@ def update_event(session: OrmSession, **values: Any) -> Event:
     set_columns(event, EVENT_COLUMNS, values)
     if not event.title:
         raise RuleViolation(N_("Give the event a title in at least one language."), column="title")
+    if not event.languages.split():
+        raise RuleViolation(N_("Keep at least one language."), column="languages")
     _check_dates(event.starts_on, event.ends_on)
     _check_timezone(event.timezone)
+    _check_colour(event.accent)
     _fit_days(session, event)
     session.flush()
     return event
@@ -104,6 +108,14 @@ def _check_timezone(timezone: str) -> None:
         raise RuleViolation(
             N_("There is no time zone “{timezone}”. Write it as Europe/Luxembourg or Europe/Berlin."),
             column="timezone", timezone=timezone,
+        )  # fmt: skip
+
+
+def _check_colour(colour: str) -> None:
+    if not is_colour(colour):
+        raise RuleViolation(
+            N_("“{colour}” is no colour. Write it as # and six digits, for example #2f5d8a."),
+            column="accent", colour=colour,
         )  # fmt: skip
 
 
@@ -142,6 +154,13 @@ def delete_region(session: OrmSession, region_id: str) -> None:
     session.flush()
 
 
+def move_region(session: OrmSession, region_id: str, to: int) -> None:
+    """Put a region at index `to` of the list."""
+    regions = list(session.scalars(select(Region).order_by(Region.position, Region.id)))
+    renumber(moved(regions, found(session, Region, region_id), to))
+    session.flush()
+
+
 def add_partner(session: OrmSession, organisation_id: str, role: PartnerRole) -> EventPartner:
     """Name an organisation as organiser, co-organiser, partner or sponsor, after those there are."""
     event = the_event(session)
@@ -152,6 +171,17 @@ def add_partner(session: OrmSession, organisation_id: str, role: PartnerRole) ->
         event_id=event.id, organisation_id=organisation_id, role=role, position=len(partners)
     )
     session.add(partner)
+    session.flush()
+    return partner
+
+
+def update_partner(session: OrmSession, partner_id: str, role: PartnerRole) -> EventPartner:
+    """Give a partner another role. Raises `RuleViolation` where the organisation has that role already."""
+    partner = found(session, EventPartner, partner_id)
+    others = session.scalars(select(EventPartner).where(EventPartner.id != partner_id))
+    if any(other.organisation_id == partner.organisation_id and other.role == role for other in others):
+        raise RuleViolation(N_("This organisation already has this role."), column="role")
+    partner.role = role
     session.flush()
     return partner
 

@@ -10,13 +10,12 @@ from gui.context import Services
 from gui.icons import ICON_SIZE
 from gui.language import Translating
 from gui.pages.printing.documents import DOCUMENTS, PrintDocument
+from gui.pages.printing.roomy_lines import LINE_HEIGHT, RoomyLines
 from gui.table_model import Column, TableModel
 from gui.theme import Space
 from translations import N_, _
 
 __all__ = ["DocumentList"]
-
-LINE_HEIGHT = 32
 
 
 class DocumentList(Translating, QListView):
@@ -31,6 +30,7 @@ class DocumentList(Translating, QListView):
         self._documents = TableModel[PrintDocument]([column], key=lambda document: document.name)
         self._documents.show(DOCUMENTS)
         self.setModel(self._documents)
+        self.setItemDelegate(RoomyLines(self))
         self.setUniformItemSizes(True)
         self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -88,7 +88,7 @@ DOCUMENTS: tuple[PrintDocument, ...] = (
         icon="microphone",
         file_name=N_("Pitch running order"),
         counted=NP_("{count} pitch", "{count} pitches"),
-        options=frozenset({Option.LANGUAGE, Option.DAY, Option.PAPER}),
+        options=frozenset({Option.LANGUAGE, Option.SECOND_LANGUAGE, Option.DAY, Option.PAPER}),
         maker="make_pitch_running_order",
     ),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView,
 from gui.context import Services
 from gui.icons import ICON_SIZE
 from gui.language import Translating
+from gui.pages.printing.roomy_lines import LINE_HEIGHT, RoomyLines
 from gui.table_model import Column, TableModel
 from gui.theme import Space
 from translations import N_, _, active, ngettext
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["FindingsView"]
 
 LINES_SHOWN = 4
-LINE_HEIGHT = 30
 ICONS = {
     "small": "text-aa",
     "shortened": "scissors",
@@ -117,6 +117,7 @@ class _List(QListView):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setItemDelegate(RoomyLines(self))
         self.setUniformItemSizes(True)
         self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -11,11 +11,13 @@ from gui.pages.printing.choices import Choices, Who
 from gui.workers import Cancelled, Progress
 from models.queries import agenda as agenda_query
 from models.queries import badges as badges_query
+from models.queries import pitch_order as pitch_query
 from models.queries.badges import BadgeRow, BadgeRun, Only, Order
 from models.queries.letterhead import Letterhead
 from models.store.reader import Reader
 from printing import agenda as agenda_document
 from printing import badges as badges_document
+from printing import pitch_running_order as pitch_document
 from printing.document import Cancelled as PrintingCancelled
 from printing.document import Printed
 from printing.layout import PaperSize
@@ -65,6 +67,22 @@ def make_agenda(reader: Reader, choices: Choices, progress: Progress) -> Result:
             as_of=_now(content.letterhead),
             second_language=_second(choices),
             options=agenda_document.Options(paper=PaperSize(choices.paper), abstracts=choices.abstracts),
+            progress=progress,
+            cancelled=_is_cancelled(progress),
+        )
+    return printed, ()
+
+
+def make_pitch_running_order(reader: Reader, choices: Choices, progress: Progress) -> Result:
+    """Draw the running order of the pitch sessions of one day or of all."""
+    content = pitch_query.pitch_order(reader, days=_days(choices))
+    with _stoppable():
+        printed = pitch_document.render(
+            content,
+            Language.of(choices.language),
+            as_of=_now(content.letterhead),
+            second_language=_second(choices),
+            options=pitch_document.Options(paper=PaperSize(choices.paper)),
             progress=progress,
             cancelled=_is_cancelled(progress),
         )

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.context import Context
 from gui.language import SCREEN_LANGUAGES, Translating
 from gui.pages.printing.choices import STATIONERY, Choices, Option, Who
 from gui.pages.printing.documents import PrintDocument
+from gui.pages.printing.people_field import PeopleField
 from gui.pages.printing.start_field import StartField
 from gui.theme import Space
 from gui.widgets.choice_field import CheckField, ChoiceField
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from printing.sheets import Stationery
 
 __all__ = ["OptionsPanel"]
+
+AnyField = TypeVar("AnyField", bound=Field[Any])
 
 WHO = {
     Who.ALL: N_("Everyone who is registered"),
@@ -47,7 +50,6 @@ class OptionsPanel(Translating, QWidget):
         self.setObjectName("scrolled")
         self._context = context
         self._document: PrintDocument | None = None
-        self._people: tuple[str, ...] = ()
         self._languages: tuple[str, ...] = SCREEN_LANGUAGES
         self._categories: list[CategoryRow] = []
         self._days: list[EventDayRow] = []
@@ -56,24 +58,29 @@ class OptionsPanel(Translating, QWidget):
         self._layout.setContentsMargins(0, 0, Space.MEDIUM, 0)
         self._layout.setSpacing(Space.LARGE)
         self._fields: list[tuple[Option, Field[Any]]] = []
+        self._place: QBoxLayout = self._layout
         self._make_fields()
         self._layout.addStretch(1)
         self._show_kept()
 
     def _make_fields(self) -> None:
-        self.who = self._add(Option.WHO, ChoiceField(N_("For whom"), self._who_options))
-        self.category = self._add(
-            Option.CATEGORY, ChoiceField(N_("Category"), self._category_options, none=N_("All categories"))
-        )
+        self.who = self._add(Option.WHO, ChoiceField(N_("For whom"), lambda: _labels(WHO)))
+        self.people = self._add(Option.WHO, PeopleField(self._context))
+        self._side_by_side()
         self.language = self._add(Option.LANGUAGE, ChoiceField(N_("Language"), self._language_options))
         self.second = self._add(
             Option.SECOND_LANGUAGE,
             ChoiceField(N_("Second language"), self._second_options, none=N_("None")),
         )
-        self.day = self._add(Option.DAY, ChoiceField(N_("Day"), self._day_options, none=N_("All days")))
-        self.abstracts = self._add(Option.ABSTRACTS, CheckField(N_("With abstracts")))
+        self._side_by_side()
+        self.category = self._add(
+            Option.CATEGORY, ChoiceField(N_("Category"), self._category_options, none=N_("All categories"))
+        )
         self.order = self._add(Option.ORDER, ChoiceField(N_("Sorted by"), lambda: _labels(ORDERS)))
+        self._one_below_another()
+        self.day = self._add(Option.DAY, ChoiceField(N_("Day"), self._day_options, none=N_("All days")))
         self.paper = self._add(Option.PAPER, ChoiceField(N_("Paper"), lambda: _labels(PAPERS)))
+        self.abstracts = self._add(Option.ABSTRACTS, CheckField(N_("With abstracts")))
         self.stationery = self._add(
             Option.STATIONERY, ChoiceField(N_("Labels or cards"), self._stationery_options)
         )
@@ -81,11 +88,20 @@ class OptionsPanel(Translating, QWidget):
         self.crop_marks = self._add(Option.MARKS, CheckField(N_("Crop marks")))
         self.outlines = self._add(Option.MARKS, CheckField(N_("Outlines of the labels")))
 
-    def _add(self, option: Option, field: Any) -> Any:
+    def _add(self, option: Option, field: AnyField) -> AnyField:
         self._fields.append((option, field))
-        self._layout.addWidget(field)
+        self._place.addWidget(field, 1)
         field.committed.connect(lambda _value: self._on_chosen(field))
         return field
+
+    def _side_by_side(self) -> None:
+        """Put the fields that follow next to each other."""
+        self._place = QHBoxLayout()
+        self._place.setSpacing(Space.LARGE)
+        self._layout.addLayout(self._place)
+
+    def _one_below_another(self) -> None:
+        self._place = self._layout
 
     def _show_kept(self) -> None:
         """Begin with what was chosen last on this computer."""
@@ -108,7 +124,7 @@ class OptionsPanel(Translating, QWidget):
             paper=self.paper.value() or "a4",
             abstracts=self.abstracts.value(),
             who=self.who.value() or Who.ALL,
-            people=self._people,
+            people=self.people.value(),
             category=self.category.value() or "",
             order=self.order.value() or "name",
             stationery=self.stationery.value() or STATIONERY,
@@ -124,13 +140,14 @@ class OptionsPanel(Translating, QWidget):
 
     def show_people(self, people: Sequence[str]) -> None:
         """Choose these people (ids)."""
-        self._people = tuple(people)
-        self.who.renew()
-        self.who.show_value(Who.SELECTED if people else Who.ALL)
+        self.people.show_value(tuple(people))
+        self.who.show_value(Who.SELECTED)
+        self._show_fields()
 
     def show_who(self, who: Who) -> None:
         """Choose for whom badges are printed."""
         self.who.show_value(who)
+        self._show_fields()
 
     def show_stationery(self, stationery: dict[str, Stationery]) -> None:
         """Offer these sheets and labels."""
@@ -138,6 +155,7 @@ class OptionsPanel(Translating, QWidget):
         self.stationery.renew()
         if self.stationery.value() not in stationery:
             self.stationery.show_value(STATIONERY)
+            self.changed.emit()
         self._show_sheet()
 
     def show_items(self, items: int) -> None:
@@ -152,15 +170,13 @@ class OptionsPanel(Translating, QWidget):
         self._languages = tuple(sorted(SCREEN_LANGUAGES, key=lambda code: _place(code, content)))
         for field in (self.category, self.day, self.language, self.second):
             field.renew()
+        self.people.display(self.people.value())
         if self.category.value() not in {row.id for row in self._categories}:
             self.category.show_value(None)
         if self.day.value() not in {row.day for row in self._days}:
             self.day.show_value(None)
 
     # What there is to choose from
-
-    def _who_options(self) -> list[tuple[Who, str]]:
-        return [(who, _(text)) for who, text in WHO.items() if who is not Who.SELECTED or self._people]
 
     def _category_options(self) -> list[tuple[str, str]]:
         code = active().code
@@ -186,8 +202,7 @@ class OptionsPanel(Translating, QWidget):
             self.second.renew()
             if self.second.value() == self.language.value():
                 self.second.show_value(None)
-        if field is self.stationery:
-            self._show_sheet()
+        self._show_sheet()
         for name, key in KEPT.items():
             settings.keep_choice(key, getattr(self.choices(), name))
         self.changed.emit()
@@ -202,6 +217,8 @@ class OptionsPanel(Translating, QWidget):
         options = self._document.options if self._document else frozenset()
         for option, field in self._fields:
             field.setVisible(option in options)
+        if self.who.value() is not Who.SELECTED:
+            self.people.hide()
         sheet = self._stationery.get(self.stationery.value() or "")
         if sheet is None or sheet.per_sheet == 1:
             self.start.hide()

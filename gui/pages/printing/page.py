@@ -29,7 +29,6 @@ from gui.widgets.progress_line import ProgressLine
 from gui.workers import Progress
 from models.enums import Entity
 from models.errors import UserError
-from models.queries.by_name import place_named
 from models.text import Text
 from translations import N_, _, active, ngettext
 
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PrintPage"]
 
-LEFT_WIDTH = 300
+LEFT_WIDTH = 330
 DOCUMENT = "print.document"
 
 
@@ -249,9 +248,8 @@ class PrintPage(Page):
         self._log.write(made.badges, made.choices.stationery)
 
     def _go_to_place(self, finding: Finding) -> None:
-        place = place_named(self.context.workspace.reader, finding.who)
-        if place is not None:
-            self.context.navigator.reveal(Selection.one(place.entity, place.id))
+        if finding.entity is not None and finding.id:
+            self.context.navigator.reveal(Selection.one(finding.entity, finding.id))
 
     # Texts
 
@@ -273,7 +271,7 @@ class PrintPage(Page):
         printed = self.made.printed
         items = Text.plural(*self.made.document.counted, count=printed.items).render(active())
         pages = ngettext("{count} page", "{count} pages", printed.pages).format(count=printed.pages)
-        return " · ".join((_(self.made.document.title), items, pages))
+        return f"{items} · {pages}"
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What is not looked at is not drawn."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from gui.theme import Theme
 
@@ -28,6 +28,7 @@ class Preview(QPdfView):
         self._bytes = QByteArray()
         self._buffer: QBuffer | None = None
         self._loaded: QPdfDocument | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitInView)
         self.pageNavigator().currentPageChanged.connect(lambda _page: self.page_changed.emit())
@@ -37,7 +38,7 @@ class Preview(QPdfView):
     def show_pdf(self, pdf: bytes) -> None:
         """Show these bytes, on the page and at the zoom of what was shown before."""
         page = self.page
-        loaded = QPdfDocument(self)
+        loaded = QPdfDocument()  # no child of the view: closing as it dies it would call a view half gone
         content = QByteArray(pdf)
         buffer = QBuffer(content, self)
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -50,7 +51,8 @@ class Preview(QPdfView):
 
     def clear(self) -> None:
         """Show nothing."""
-        self.setDocument(QPdfDocument(self))
+        self._nothing = QPdfDocument()
+        self.setDocument(self._nothing)
         self._let_go()
         self.page_changed.emit()
 

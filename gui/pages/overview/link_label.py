@@ -1,0 +1,33 @@
+"""A paragraph with links in it that the keyboard reaches too."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+__all__ = ["LinkLabel", "link"]
+
+
+class LinkLabel(QLabel):
+    """Shows HTML made with `link`. Tab goes from link to link, Enter follows; `linkActivated` tells the target."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+
+    def show_html(self, html: str, plain: str) -> None:
+        """Show `html`; `plain` is what is read aloud."""
+        self.setText(html)
+        self.setAccessibleName(plain)
+
+
+def link(target: str, text: str, colour: str) -> str:
+    """Return a link that says `text`, in `colour` ("#2a5bd0")."""
+    return f'<a href="{escape(target)}" style="color: {colour}; text-decoration: none;">{escape(text)}</a>'
