@@ -32,6 +32,9 @@ class Entity(StrEnum):
     AVAILABILITY = "availability"
     MEETING_REQUEST = "meeting_request"
     MEETING = "meeting"
+    ROOM_DISTANCE = "room_distance"
+    ACCEPTED_CONFLICT = "accepted_conflict"
+    PROGRAMME_VERSION = "programme_version"
 
 
 class Labelled(StrEnum):

@@ -33,6 +33,8 @@ class Event(Keyed, Base):
     """Language codes in the order in which they stand in for each other, parted by spaces."""
     accent: Mapped[str] = mapped_column(String(7), default="#1f4e79")
     logo_id: Mapped[str | None] = mapped_column(String(64), default=None)
+    room_change_minutes: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How long people walk between any two rooms of which nothing else is known."""
     pitch_length_seconds: Mapped[int] = mapped_column(default=120)
     changeover_seconds: Mapped[int] = mapped_column(default=30)
     meetings_booked: Mapped[int | None] = mapped_column(default=None)

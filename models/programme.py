@@ -1,4 +1,4 @@
-"""The programme: rooms, tracks, sessions, and who does what in them."""
+"""The programme: rooms and ways between them, tracks, sessions, and who does what in them."""
 
 from __future__ import annotations
 
@@ -24,6 +24,21 @@ class Room(Keyed, Base):
     position: Mapped[int] = mapped_column(default=0)
     notes: Mapped[str] = paragraphs()
     external_id: Mapped[str] = words()
+
+
+class RoomDistance(Keyed, Base):
+    """How many minutes people walk between two rooms; one row for both directions, the smaller key first."""
+
+    __tablename__ = "room_distance"
+    __table_args__ = (
+        UniqueConstraint("room_id", "other_room_id"),
+        CheckConstraint("room_id < other_room_id", name="of_two_in_order"),
+        CheckConstraint("minutes >= 0", name="minutes_not_negative"),
+    )
+
+    room_id: Mapped[str] = parent("room.id", index=False)
+    other_room_id: Mapped[str] = parent("room.id")
+    minutes: Mapped[int]
 
 
 class Track(Keyed, Base):
@@ -64,6 +79,7 @@ class Session(Keyed, Base):
     notes: Mapped[str] = paragraphs()
     is_cancelled: Mapped[bool] = mapped_column(default=False)
     is_fixed: Mapped[bool] = mapped_column(default=False)
+    expected_attendance: Mapped[int | None] = mapped_column(default=None)
     position: Mapped[int] = mapped_column(default=0)
     url: Mapped[str] = words(500)
     external_id: Mapped[str] = words(200)

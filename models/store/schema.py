@@ -7,7 +7,7 @@ APPLICATION_ID = 0x506F6469
 
 SUFFIX = ".podium"
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Alembic revisions, oldest first. Kept here so that opening a current file need not load Alembic."""
 
 HEAD = REVISIONS[-1]

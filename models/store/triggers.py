@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from sqlalchemy import Float, LargeBinary, Numeric, Table
 
-from models import desk, event, meetings, people, pitches, programme
+from models import desk, event, meetings, people, pitches, programme, releases
 from models.base import Base
 from models.enums import Entity
 
 # JSON would lose digits of one and cannot hold the other.
 NOT_JOURNALLED = (Float, Numeric, LargeBinary)
 
-AGGREGATES = (event, people, programme, pitches, desk, meetings)
+AGGREGATES = (event, people, programme, pitches, desk, meetings, releases)
 
 
 def journalled_tables() -> list[Table]:

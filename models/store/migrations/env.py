@@ -10,12 +10,12 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.types import TypeDecorator
 
-from models import desk, journal, meetings, people, pictures, pitches, programme
+from models import desk, journal, meetings, people, pictures, pitches, programme, releases
 from models import event as event_tables
 from models.base import Base
 from models.store.connection import connect
 
-AGGREGATES = (desk, event_tables, journal, meetings, people, pictures, pitches, programme)
+AGGREGATES = (desk, event_tables, journal, meetings, people, pictures, pitches, programme, releases)
 
 
 def _begin(connection: Connection) -> None:
