@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from gui.context import Services
@@ -21,7 +21,9 @@ class CardButton(QPushButton):
         self._services = services
         self._icon = icon
         self.setProperty("role", "cardButton")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._sign = QLabel()
         self._heading = QLabel()
         self._heading.setProperty("role", "strong")
@@ -29,7 +31,7 @@ class CardButton(QPushButton):
         self._line = QLabel()
         self._line.setProperty("role", "small")
         self._line.setWordWrap(True)
-        layout = QVBoxLayout(self)
+        self._inside = layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         layout.setSpacing(Space.SMALL)
         layout.addWidget(self._sign)
@@ -41,6 +43,15 @@ class CardButton(QPushButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         services.theme.changed.connect(self._show_sign)
         self._show_sign()
+
+    def sizeHint(self) -> QSize:
+        return self._inside.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._inside.totalMinimumSize()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._inside.totalHeightForWidth(width)
 
     def set_texts(self, heading: str, line: str) -> None:
         """Say what the button does."""

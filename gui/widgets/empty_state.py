@@ -58,6 +58,8 @@ class EmptyState(QWidget):
         self.sentence.setText(sentence)
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
+        for label in (self.sentence, self.hint):
+            label.setMinimumHeight(label.heightForWidth(WIDEST))
 
     def add_button(self, action: QAction, *, primary: bool = False) -> QPushButton:
         """Add a button for `action`."""

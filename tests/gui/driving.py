@@ -36,6 +36,7 @@ Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 PATIENCE_MS = 10_000
+ROUNDS = 6
 AnyDialog = TypeVar("AnyDialog", bound=QDialog)
 
 
@@ -101,9 +102,9 @@ def close(app: App) -> None:
 
 
 def settle() -> None:
-    """Let everything happen that has been posted."""
-    QApplication.processEvents()
-    QApplication.processEvents()
+    """Let everything happen that has been posted; a layout inside a layout takes a round for each."""
+    for _ in range(ROUNDS):
+        QApplication.processEvents()
 
 
 def wait_for(condition: Callable[[], bool]) -> None:
