@@ -32,9 +32,7 @@ def main(folder: Path) -> int:
         status = subprocess.run([sys.executable, str(ROOT / "main.py"), *arguments], check=False).returncode
         if status not in DONE:
             return status
-    _say(f"The documents are in {folder}:")
-    for pdf in sorted(folder.glob("*.pdf")):
-        _say(f"  {pdf.name:<32} {pdf.stat().st_size / 1000:6.0f} kB")
+    _say(f"The documents are in {folder}/.")
     return 0
 
 
