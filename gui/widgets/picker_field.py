@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from gui.icons import ICON_SIZE, Icons
@@ -50,10 +50,14 @@ class PickOneField(Field[str | None]):
         text = self.line.text().strip()
         if not text:
             return None
-        exact = [option.id for option in self._find(text) if option.title.casefold() == text.casefold()]
-        if len(exact) != 1:
+        options = self._find(text)
+        exact = [
+            option for option in options if text.casefold() in {option.title.casefold(), option.id.casefold()}
+        ]
+        meant = exact or options
+        if len(meant) != 1:
             raise UserError(NOT_FOUND, text=text)
-        return exact[0]
+        return meant[0].id
 
     def display(self, value: str | None) -> None:
         options = self._titles((value,)) if value else ()
@@ -63,7 +67,10 @@ class PickOneField(Field[str | None]):
         self.line.setModified(False)
 
     def is_editing(self) -> bool:
-        return self.line.isModified() and not self.line.is_offering()
+        return self.line.isModified()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return not self.line.is_popping_up(event) and super().eventFilter(watched, event)
 
     def set_read_only(self, read_only: bool) -> None:
         self.line.setReadOnly(read_only)

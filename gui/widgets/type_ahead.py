@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView
 
@@ -15,6 +15,7 @@ from translations import _
 __all__ = ["Find", "Option", "TypeAhead"]
 
 MOST = 12
+POPPING_UP = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,8 @@ class TypeAhead(LineEdit):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(MOST)
         self._completer.setWidget(self)
-        self._popup = QListView()
-        self._completer.setPopup(self._popup)
+        self.popup = QListView()
+        self._completer.setPopup(self.popup)
         by_index = self._completer.activated[QModelIndex]  # type: ignore[index]  # the stubs know no overloads
         by_index.connect(lambda index: self._take(index.row()))
         self.textEdited.connect(self.offer)
@@ -67,13 +68,22 @@ class TypeAhead(LineEdit):
         self._lines.setStringList(lines)
         if lines and self.hasFocus():
             self._completer.complete()
-            self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+            self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
         else:
-            self._popup.hide()
+            self.popup.hide()
 
     def is_offering(self) -> bool:
         """Tell whether the list is open."""
-        return self._popup.isVisible()
+        return self.popup.isVisible()
+
+    def is_popping_up(self, event: QEvent) -> bool:
+        """Tell whether `event` is only the list taking the keyboard for a moment, and not somebody leaving."""
+        return (
+            isinstance(event, QFocusEvent)
+            and event.lostFocus()
+            and event.reason() in POPPING_UP
+            and self.is_offering()
+        )
 
     def offered(self) -> list[str]:
         """Return the lines of the list."""
@@ -101,4 +111,4 @@ class TypeAhead(LineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._popup.hide()
+            self.popup.hide()
