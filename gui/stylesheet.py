@@ -158,6 +158,8 @@ QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: $window; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
     color: $control_line; background: $window; border-color: $line;
 }
+QComboBox { padding-left: 9px; }
+QComboBox:focus { padding-left: 8px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/caret-down-$shade.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $control_line; padding: 4px; outline: none; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.language import Translating
@@ -43,7 +44,7 @@ class Form(Translating, QWidget):
     def add(self, widget: QWidget, *, stretch: int = 1) -> None:
         """Add a field or any other widget."""
         if self._places_left and self._side_by_side is not None:
-            self._side_by_side.addWidget(widget, stretch)
+            self._side_by_side.addWidget(widget, stretch, Qt.AlignmentFlag.AlignTop)
             self._places_left -= 1
         else:
             self._rows.addWidget(widget)
