@@ -33,8 +33,8 @@ def load(code: str, folder: Path = FOLDER) -> NullTranslations:
 
 def compile_po(written: Path) -> bytes:
     """What a compiled file for the texts in `written` contains."""
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 -- needed only where nothing is compiled
+    from babel.messages.pofile import read_po  # noqa: PLC0415 -- likewise
 
     with written.open("rb") as stream:
         catalogue = read_po(stream)

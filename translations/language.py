@@ -254,7 +254,7 @@ class Language:
     @cached_property
     def locale(self) -> Locale:
         """Babel's locale, for what is not written here."""
-        from babel import Locale
+        from babel import Locale  # noqa: PLC0415 -- Babel is loaded with the first date or number
 
         return Locale.parse(_LOCALES.get(self.code, self.code))
 
@@ -264,12 +264,12 @@ class Language:
 
     @cached_property
     def _dates(self) -> Dates:
-        from translations.dates import Dates
+        from translations.dates import Dates  # noqa: PLC0415 -- likewise
 
         return Dates(self._forms, self.locale)
 
     @cached_property
     def _numbers(self) -> Numbers:
-        from translations.numbers import Numbers
+        from translations.numbers import Numbers  # noqa: PLC0415 -- likewise
 
         return Numbers(self._forms, self.locale)
