@@ -9,6 +9,7 @@ QUIET = "#565d66"
 FAINT = "#d5d9de"
 TINT = "#f3f5f7"
 WHITE = "#ffffff"
+BLACK = "#000000"
 WARNING = "#a3261d"
 
 ENOUGH = 4.5
@@ -36,8 +37,8 @@ def contrast(one: str, other: str) -> float:
 
 @cache
 def text_on(background: str) -> str:
-    """White or ink, whichever is read better on `background`."""
-    return WHITE if contrast(WHITE, background) >= ENOUGH else INK
+    """White, ink or black: the first that can be read on `background`, and one of them always can."""
+    return next(colour for colour in (WHITE, INK, BLACK) if contrast(colour, background) >= ENOUGH)
 
 
 @cache
