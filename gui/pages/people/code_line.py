@@ -28,7 +28,8 @@ class CodeLine(Translating, QWidget):
         )
         self.button = QPushButton()
         self.button.setProperty("role", "link")
-        self.button.setVisible(not read_only)
+        if read_only:
+            self.button.hide()
         self.button.clicked.connect(renew)
         line = QHBoxLayout()
         line.setSpacing(Space.MEDIUM)

@@ -57,6 +57,7 @@ class PeoplePage(Page):
             self._columns.columns, lambda ids: people_rows(context.workspace.reader, ids)
         )
         self.table = TableView(context, self.model, "people")
+        self.main_widget = self.table
         self.nobody = EmptyState(context, "users-three")
         self.no_match = EmptyState(context, "magnifying-glass")
         self._content = QStackedWidget()
@@ -121,6 +122,8 @@ class PeoplePage(Page):
         if self._can_count and (changes is None or changes.touches(*COUNTED)):
             self.filters.show_counts()
         self._let_go_of_the_deleted(changes)
+        if changes is not None and changes.initiator is NEW_PERSON:
+            self._show_selected(tuple(changes.ids(Entity.PERSON)))
 
     def reveal(self, selection: Selection) -> None:
         if selection.entity is Entity.ORGANISATION:
@@ -130,8 +133,7 @@ class PeoplePage(Page):
         ids = still_there(self.context.workspace.reader, selection.ids)
         if not set(ids) <= set(self._people.ids):
             self.show_everyone()
-        self.table.select_ids(ids)
-        self.select(Selection(Entity.PERSON, ids) if ids else None)
+        self._show_selected(ids)
 
     def _after_first_paint(self) -> None:
         self._can_count = True
@@ -205,8 +207,11 @@ class PeoplePage(Page):
         gone = set(concerned) - set(still_there(self.context.workspace.reader, concerned))
         if gone:
             ids = tuple(person_id for person_id in selected if person_id not in gone)
-            self.table.select_ids(ids)
-            self.select(Selection(Entity.PERSON, ids) if ids else None)
+            self._show_selected(ids)
+
+    def _show_selected(self, ids: tuple[str, ...]) -> None:
+        self.table.select_ids(ids)
+        self.select(Selection(Entity.PERSON, ids) if ids else None)
 
     def _edit(self, person_id: str) -> None:
         self.context.navigator.edit(Selection.one(Entity.PERSON, person_id))

@@ -127,16 +127,18 @@ class PersonPanel(Panel):
         name = self._edits.name_in(draft)
         if not name:
             return
+        self._draft = {}
         try:
-            added = self.context.edits.attempt(
-                N_("Add {name}"), lambda session: self._edits.add(session, draft), announce=True, name=name
+            self.context.edits.attempt(
+                N_("Add {name}"),
+                lambda session: self._edits.add(session, draft),
+                initiator=NEW_PERSON,  # by which the page knows whom to select now
+                announce=True,
+                name=name,
             )
         except UserError as error:
+            self._draft = draft
             self._field_of(error, column).show_problem(error.text)
-            return
-        self._draft = {}
-        self.selection = Selection.one(Entity.PERSON, added)
-        self.context.navigator.reveal(self.selection)
 
     def _take_photo(self, picture: bytes | None) -> None:
         if self._person is None:
