@@ -14,6 +14,7 @@ from models.operations.event import create_event
 from models.people import Person
 from models.pitches import Pitch, Pitcher
 from models.programme import Room, Session, SessionRole, Track
+from models.releases import AcceptedConflict
 from models.text import Translated
 
 FIRST_DAY = date(2021, 6, 8)
@@ -127,5 +128,6 @@ def make_rich_event(session: OrmSession) -> Event:
             Pitcher(pitch_id=pitch.id, person_id=person.id, position=at)
             for at, person in enumerate(people[:2])
         )
+    session.add(AcceptedConflict(conflict="room:r:a+b", reason="Two screens"))
     session.flush()
     return event

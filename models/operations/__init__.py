@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import models.operations.badge_prints as badge_prints
     import models.operations.categories as categories
+    import models.operations.conflicts as conflicts
     import models.operations.event as event
     import models.operations.organisations as organisations
     import models.operations.people as people
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "badge_prints",
     "categories",
+    "conflicts",
     "event",
     "organisations",
     "people",

@@ -66,6 +66,7 @@ SEVERITIES = {
 class Booking:
     """A session, or a B2B meeting, as the rules see it. What has no time has `start` None.
 
+    `people` are all who must be there, `moderators` those of them who lead through it and are used to long days.
     `day` is where its programme day begins, `opens` and `closes` bound that day; None leaves that open.
     """
 
@@ -74,6 +75,7 @@ class Booking:
     end: int = 0
     room: str | None = None
     people: tuple[str, ...] = ()
+    moderators: frozenset[str] = frozenset()
     is_meeting: bool = False
     opens: int | None = None
     closes: int | None = None
@@ -218,7 +220,8 @@ def _no_pauses(bookings: Sequence[Booking]) -> Iterator[Conflict]:
     """Find people who are on three times in a row with less than ten minutes between."""
     for person, theirs in _by_person(bookings).items():
         row: list[Booking] = []
-        for booking in sorted((each for each in theirs if not each.is_meeting), key=_start):
+        on_stage = (each for each in theirs if not each.is_meeting and person not in each.moderators)
+        for booking in sorted(on_stage, key=_start):
             follows = row and 0 <= _start(booking) - row[-1].end < NO_BREAK_MINUTES
             row = [*row, booking] if follows else [booking]
             if len(row) == IN_A_ROW:

@@ -61,7 +61,7 @@ KEYS = {
     "role": Entity.SESSION_ROLE, "pitch": Entity.PITCH, "pitcher": Entity.PITCHER, "room": Entity.ROOM,
     "track": Entity.TRACK, "day": Entity.EVENT_DAY, "region": Entity.REGION, "partner": Entity.EVENT_PARTNER,
     "category": Entity.CATEGORY,
-    "registration": Entity.REGISTRATION, "to_session": Entity.SESSION,
+    "registration": Entity.REGISTRATION, "to_session": Entity.SESSION, "other_room": Entity.ROOM,
 }  # fmt: skip
 
 WORDS = st.sampled_from(
@@ -148,6 +148,8 @@ BY_NAME: Mapping[str, Callable[[Operation], st.SearchStrategy[Any]]] = {
     "clock": lambda _: CLOCKS,
     "starts_at": lambda _: st.none() | st.builds(datetime.combine, DAYS, CLOCKS),
     "after": lambda _: st.builds(datetime.combine, DAYS, CLOCKS),
+    "conflict": lambda _: st.sampled_from(["room:r:a+b", "person:p:a+b"]),
+    "reason": lambda _: WORDS,
     "at": lambda _: st.none(),
     "before": lambda _: st.none(),
     "role": lambda operation: _enum(operation, "role"),

@@ -20,7 +20,6 @@ from tests.builders import (
     make_event,
     make_organisation,
     make_person,
-    make_room,
     make_session,
 )
 
@@ -50,38 +49,32 @@ def test_pitch_has_its_own_lengths_or_those_of_the_event(workspace: Workspace) -
     ]
 
 
-def test_row_says_all_that_stage_and_technology_need(workspace: Workspace) -> None:
+def test_row_says_what_is_pitched_with_which_equipment(workspace: Workspace) -> None:
+    equipment = {"has_slides": True, "slides": "a.pdf", "microphone": Microphone.LAPEL, "notes": "Adapter"}
     with workspace.change("Fill") as session:
         make_event(session)
         track = Track(name=Translated(de="Energie"), colour="#224466")
         session.add(track)
         session.flush()
-        item = pitch_session(session, room_id=make_room(session).id)
         firm = make_organisation(session, "Beispielwerk")
-        equipment = {
-            "has_slides": True,
-            "slides": "a.pdf",
-            "microphone": Microphone.LAPEL,
-            "notes": "Adapter",
-        }
-        pitch = add(session, item, organisation_id=firm.id, track_id=track.id, language="fr", **equipment)
+        columns = {"organisation_id": firm.id, "track_id": track.id, "language": "fr", **equipment}
+        add(session, pitch_session(session), **columns)
+
+    (row,) = pitch_order(workspace.reader).sessions[0].pitches
+    assert (row.company, row.theme["de"], row.theme_colour) == ("Beispielwerk", "Energie", "#224466")
+    assert row.language == "fr"
+    assert {name: getattr(row, name) for name in equipment} == equipment
+
+
+def test_row_says_who_pitches_in_their_order(workspace: Workspace) -> None:
+    with workspace.change("Fill") as session:
+        make_event(session)
+        pitch = add(session, pitch_session(session))
         for position, name in enumerate(("Zoe", "Abe")):
             one = make_person(session, name, "Example", pronunciation=f"{name}!")
             session.add(Pitcher(pitch_id=pitch.id, person_id=one.id, position=position))
 
     (row,) = pitch_order(workspace.reader).sessions[0].pitches
-    assert (row.company, row.theme["de"], row.theme_colour, row.language) == (
-        "Beispielwerk",
-        "Energie",
-        "#224466",
-        "fr",
-    )
-    assert (row.has_slides, row.slides, row.microphone, row.notes) == (
-        True,
-        "a.pdf",
-        Microphone.LAPEL,
-        "Adapter",
-    )
     assert [(one.name, one.pronunciation) for one in row.pitchers] == [
         ("Zoe Example", "Zoe!"),
         ("Abe Example", "Abe!"),
