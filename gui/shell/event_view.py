@@ -84,7 +84,8 @@ class EventView(Translating, QWidget):
         layout = QHBoxLayout(bar)
         layout.setContentsMargins(Space.HUGE, Space.MEDIUM, Space.HUGE, Space.MEDIUM)
         layout.addWidget(self.read_only_note)
-        bar.setVisible(self.context.workspace.read_only)
+        if not self.context.workspace.read_only:
+            bar.hide()
         return bar
 
     def _connect(self) -> None:
