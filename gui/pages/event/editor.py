@@ -152,8 +152,8 @@ class EventEditor(Translating, QScrollArea):
         for title, line, kind in PANELS:
             self._cards[kind] = Card(title, line)
             self._cards[kind].put(self.panels[kind])
-        for kind in ACROSS:
-            self._cards[kind].body.addStretch(1)
+        for wide in ACROSS:
+            self._cards[wide].body.addStretch(1)
         self._arrange()
         if had_focus:
             self.panels[LanguagesPanel].focus_first()
@@ -168,8 +168,8 @@ class EventEditor(Translating, QScrollArea):
                 column.deleteLater()
         for kinds in IN_THREE if self._has_three else IN_TWO:
             self._columns.addWidget(_column([self._cards[kind] for kind in kinds]), 1)
-        for kind in ACROSS:
-            self._across.addWidget(self._cards[kind], 1)
+        for wide in ACROSS:
+            self._across.addWidget(self._cards[wide], 1)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._across.setDirection(across if self._has_three else down)
 
@@ -180,6 +180,7 @@ class EventEditor(Translating, QScrollArea):
 
     def retranslate_ui(self) -> None:
         self.title.setText(_("Event settings"))
+        self.setAccessibleName(_("Event settings"))
 
 
 def _column(cards: Sequence[Card]) -> QWidget:

@@ -109,8 +109,8 @@ class CategoriesCard(RowsCard):
         )
         self.new = AddLine(N_("Add a category"))
         self.new.committed.connect(self.add)
-        self.new.setVisible(not context.workspace.read_only)
         self.put(self.new)
+        self.new.setVisible(not context.workspace.read_only)
 
     def read(self) -> list[CategoryRow]:
         return categories(self.context.workspace.reader)
@@ -171,8 +171,8 @@ class RegionsCard(RowsCard):
         super().__init__(context, N_("Regions"), N_("People and organisations belong to one of them."))
         self.new = AddLine(N_("Add a region"))
         self.new.committed.connect(self.add)
-        self.new.setVisible(not context.workspace.read_only)
         self.put(self.new)
+        self.new.setVisible(not context.workspace.read_only)
 
     def read(self) -> list[RegionRow]:
         return regions(self.context.workspace.reader)
@@ -247,8 +247,8 @@ class PartnersCard(RowsCard):
             N_("Add an organisation"), self._find, self._titles, hint=N_("Type its name"), create=self._create
         )
         self.new.committed.connect(self.add)
-        self.new.setVisible(not context.workspace.read_only)
         self.put(self.new)
+        self.new.setVisible(not context.workspace.read_only)
 
     def read(self) -> list[PartnerRow]:
         return partners(self.context.workspace.reader)

@@ -73,7 +73,8 @@ class RowTools(Translating, QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.up)
         layout.addWidget(self.delete)
-        self.setVisible(not context.workspace.read_only)
+        if context.workspace.read_only:
+            self.hide()
         self.retranslate_ui()
 
     @staticmethod

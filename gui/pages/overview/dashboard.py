@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.context import Context
+from gui.language import Translating
 from gui.pages.overview.day_card import DayView
 from gui.pages.overview.figures import Figures
 from gui.pages.overview.gaps_card import GapsCard
@@ -24,6 +25,7 @@ from gui.theme import Space
 from models.queries import event as event_query
 from models.queries.gaps import gaps
 from models.queries.overview import DayCard, day_cards
+from translations import _
 
 __all__ = ["Dashboard"]
 
@@ -31,7 +33,7 @@ WIDEST = 1760
 WIDE_ENOUGH = 1500
 
 
-class Dashboard(QScrollArea):
+class Dashboard(Translating, QScrollArea):
     """Reads everything itself by `refresh`."""
 
     def __init__(self, context: Context, settings_button: QToolButton) -> None:
@@ -47,6 +49,7 @@ class Dashboard(QScrollArea):
         self._days = QGridLayout()
         self._days.setSpacing(Space.WIDE)
         self._lay_out()
+        self.retranslate_ui()
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
@@ -95,6 +98,9 @@ class Dashboard(QScrollArea):
             self._days.setRowStretch(row, 1 if row == len(self.days) else 0)
         self._columns.setStretch(1, across)
         self._across = across
+
+    def retranslate_ui(self) -> None:
+        self.setAccessibleName(_("Overview"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

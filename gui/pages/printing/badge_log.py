@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gui.context import Context
 from gui.pages.printing.choices import Who
 from gui.pages.printing.documents import Made
 from models.queries.badge_prints import LastPrint, last_prints
+from models.queries.history import ChangeSummary
 from models.text import Text
 from translations import N_, active
-
-if TYPE_CHECKING:
-    from models.queries.badges import BadgeRow
 
 __all__ = ["BadgeLog"]
 
 NAMED = 3
+NOT_WRITTEN = N_("{done} The event is open for reading only, so the badges could not be marked as printed.")
 
 
 class BadgeLog:
@@ -48,32 +47,38 @@ class BadgeLog:
             when=active().relative(last),
         )
 
-    def write(self, badges: Sequence[BadgeRow], stationery: str) -> None:
-        """Write down that these badges were printed, as one change, and offer to take that back.
+    def write(self, made: Made, done: Text) -> None:
+        """Write down that the badges in `made` were printed, as one change, and say so after the sentence `done`.
 
         Where the event is open for reading only it is said that nothing was written down.
         """
-        if not badges:
-            return
-        if self._context.workspace.read_only:
-            self._context.notices.warn(
-                Text(
-                    N_("The event is open for reading only, so the badges were not written down as printed.")
-                )
+        if not made.badges:
+            self._context.notices.say(done)
+        elif self._context.workspace.read_only:
+            self._context.notices.warn(Text(NOT_WRITTEN, done=done))
+        elif (change := self._write(made)) is not None:
+            count = len(made.badges)
+            said = Text.plural(
+                "{done} {count} badge is now marked as printed.",
+                "{done} {count} badges are now marked as printed.",
+                count=count,
+                done=done,
             )
-            return
-        contents = {badge.id: badge.content for badge in badges}
-        station = self._context.workspace.station.name
+            self._context.notices.say(said, undo=lambda: self._context.edits.revert(change.id, change.label))
+
+    def _write(self, made: Made) -> ChangeSummary | None:
+        """Return the change, None where it was refused, which has then been said."""
+        contents = {badge.id: badge.content for badge in made.badges}
+        workspace = self._context.workspace
+        label = Text.plural("Print {count} badge", "Print {count} badges", count=len(contents))
 
         def log(session: Any) -> int:
             from models import operations  # noqa: PLC0415 -- the object mapper is loaded with the first change
 
             return operations.badge_prints.log_prints(
-                session, contents, station=station, stationery=stationery
+                session, contents, station=workspace.station.name, stationery=made.choices.stationery
             )
 
-        self._context.edits.run(_label(len(badges)), log)
-
-
-def _label(count: int) -> Text:
-    return Text.plural("Print {count} badge", "Print {count} badges", count=count)
+        if self._context.edits.run(label, log, announce=False) is None:
+            return None
+        return workspace.history(last=1)[0]

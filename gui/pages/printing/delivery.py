@@ -27,8 +27,8 @@ class Delivery(QObject):
 
     started = Signal(object)
     """The `Job` that prints."""
-    delivered = Signal(object)
-    """The `Made` that now is on paper or in a file."""
+    delivered = Signal(object, object)
+    """The `Made` that now is on paper or in a file, and the `Text` that says where."""
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
@@ -85,15 +85,13 @@ class Delivery(QObject):
             self._context.errors.show(error)
 
     def _on_saved(self, made: Made, path: Path) -> None:
-        self._context.notices.say(Text(N_("Saved as {file}."), file=path.name))
-        self.delivered.emit(made)
+        self.delivered.emit(made, Text(N_("Saved as “{file}”."), file=path.name))
 
     def _on_printed(self, made: Made, pages: int) -> None:
         sentence = Text.plural(
             "{count} page was sent to the printer.", "{count} pages were sent to the printer.", count=pages
         )
-        self._context.notices.say(sentence)
-        self.delivered.emit(made)
+        self.delivered.emit(made, sentence)
 
     def _folder(self) -> Path:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

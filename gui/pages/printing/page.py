@@ -84,7 +84,7 @@ class PrintPage(Page):
         layout.addLayout(body, 1)
 
     def _left_side(self) -> QWidget:
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(self.options)
@@ -136,10 +136,8 @@ class PrintPage(Page):
         self.options.refresh()
         if changes is None and not self.documents.currentIndex().isValid():
             self._begin()
-        elif changes is None or not changes.touches(Entity.BADGE_PRINT) or self.made is None:
-            self.draw()
         else:
-            self.draw(at_once=True)
+            self.draw(at_once=changes is not None)
 
     def _begin(self) -> None:
         """Load what stationery there is, and show the document that was shown last on this computer."""
@@ -243,9 +241,9 @@ class PrintPage(Page):
         self._next = deliver
         self.draw(at_once=True)
 
-    def _on_delivered(self, made: Made) -> None:
+    def _on_delivered(self, made: Made, done: Text) -> None:
         self._left_out = frozenset()
-        self._log.write(made.badges, made.choices.stationery)
+        self._log.write(made, done)
 
     def _go_to_place(self, finding: Finding) -> None:
         if finding.entity is not None and finding.id:
@@ -256,6 +254,7 @@ class PrintPage(Page):
     def retranslate_ui(self) -> None:
         super().retranslate_ui()
         self.head.set_texts(_("Print"), self._summary())
+        self._scroll.setAccessibleName(_("Options"))
         left_out = len(self._left_out)
         sentence = ngettext(
             "{count} badge that was already printed is left out.",
@@ -274,10 +273,12 @@ class PrintPage(Page):
         return f"{items} · {pages}"
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """What is not looked at is not drawn."""
+        """What is not looked at is not drawn; it is when the page is shown again."""
         super().hideEvent(event)
-        if self.rendering.is_busy:
-            self.rendering.stop()
+        if self.rendering.is_busy and not event.spontaneous():
+            self._is_stale = True
+            self._next = None
+            self.rendering.forget()
 
 
 def _all_stationery(progress: Progress) -> dict[str, Stationery]:

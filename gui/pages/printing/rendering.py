@@ -47,17 +47,12 @@ class Rendering(QObject):
     def ask(self, document: PrintDocument, choices: Choices, *, at_once: bool = False) -> None:
         """Draw `document` with these choices, after a short pause in which another wish takes its place."""
         self._wish = (document, choices)
-        self._drop()
+        self.forget()
         self._pause.start(0 if at_once else PAUSE_MS)
 
-    def stop(self) -> None:
-        """Cancel what is under way, and forget what was asked for."""
+    def forget(self) -> None:
+        """Cancel what is under way, and tell nobody."""
         self._pause.stop()
-        if self._job is not None:
-            self._job.cancel()
-
-    def _drop(self) -> None:
-        """Let the drawing under way end by itself, unheard."""
         if self._job is not None:
             job, self._job = self._job, None
             job.cancel()
@@ -71,7 +66,8 @@ class Rendering(QObject):
             done=lambda made: self._on_end(job, self.made, made),
             failed=lambda error: self._on_end(job, self.failed, error),
         )
-        job.cancelled.connect(lambda: self._on_cancelled(job))
+        for ended in (job.cancelled, job.failed):
+            ended.connect(lambda *_: self._on_stopped(job))
         self._job = job
         self.started.emit(job)
 
@@ -80,7 +76,8 @@ class Rendering(QObject):
             self._job = None
             signal.emit(value)
 
-    def _on_cancelled(self, job: Job) -> None:
+    def _on_stopped(self, job: Job) -> None:
+        """Cancelled, or failed in a way that nobody expected; a failure with a sentence has ended before."""
         if job is self._job:
             self._job = None
             self.cancelled.emit()

@@ -56,7 +56,6 @@ class PeopleField(Translating, QWidget):
         self.problem.hide()
         self.parts = QMenu(self)
         self.buttons = {name: self._button(icon) for name, (icon, _text) in BUTTONS.items()}
-        self.buttons[PART].setVisible(has_parts)
         self._lay_out()
         self._connect()
         self.retranslate_ui()
