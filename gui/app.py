@@ -24,6 +24,8 @@ from gui.theme import Theme
 from gui.upkeep import Upkeep
 from gui.window import MainWindow
 from gui.workers import Workers
+from models.errors import UserError
+from models.store.faults import fault
 from models.store.schema import PROGRAM_VERSION
 
 __all__ = ["App", "make_application", "run"]
@@ -46,6 +48,8 @@ class App:
         self.services = make_services(application, settings, files)
         self.window = MainWindow(self.services, SampleOpener(self.services, sample_path()), pages, panels)
         self.upkeep = Upkeep(self.services, self.window.opener)
+        self.crash_guard.explain_with(self._fault)
+        self.crash_guard.explained.connect(self.services.errors.show)
         self.services.first_paint.watch(self.window)
         self.services.first_paint.then(load_fallback_fonts)
 
@@ -54,6 +58,10 @@ class App:
         if path is not None:
             self.window.opener.open(path)
         self.window.show()
+
+    def _fault(self, error: BaseException) -> UserError | None:
+        workspace = self.window.opener.workspace
+        return fault(error, workspace.path) if workspace is not None else None
 
 
 def make_application() -> QApplication:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from models.errors import UserError
 
@@ -24,6 +24,10 @@ class Errors(QObject):
 
     shown = Signal(object)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._dialog: QDialog | None = None
+
     def show(self, error: BaseException) -> None:
         """Show `error` over the active window. Returns at once; the dialog closes by itself."""
         from gui.dialogs.sentence import SentenceDialog  # noqa: PLC0415 -- loaded when first needed
@@ -31,21 +35,24 @@ class Errors(QObject):
         if not isinstance(error, UserError):
             sys.excepthook(type(error), error, error.__traceback__)
             return
-        SentenceDialog(QApplication.activeWindow(), error.text).open()
+        self._dialog = SentenceDialog(QApplication.activeWindow(), error.text)
+        self._dialog.open()
         self.shown.emit(error)
 
 
 class CrashGuard(QObject):
-    """Catches what nobody expected: puts the event in order, logs it without names or values, shows one dialog."""
+    """Catches what nobody expected: logs it without names or values, shows one dialog. A change that was under way
+    has been rolled back by then."""
 
     crashed = Signal(str)
+    explained = Signal(object)
 
     def __init__(self, version: str, log_file: Path) -> None:
         super().__init__()
         self._version = version
         self._log_file = log_file
-        self._rescue: Callable[[], None] | None = None
-        self._is_showing = False
+        self._explain: Callable[[BaseException], UserError | None] | None = None
+        self._dialog: QDialog | None = None
         self.crashed.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -55,9 +62,9 @@ class CrashGuard(QObject):
             caught.exc_type, caught.exc_value, caught.exc_traceback
         )
 
-    def rescue_with(self, rescue: Callable[[], None] | None) -> None:
-        """Call `rescue` after a crash, to take back a change that was not finished."""
-        self._rescue = rescue
+    def explain_with(self, explain: Callable[[BaseException], UserError | None]) -> None:
+        """Ask `explain` first, for errors of disk and file that have a sentence wherever they come up."""
+        self._explain = explain
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
@@ -65,10 +72,12 @@ class CrashGuard(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
+        explained = self._explain(error) if self._explain is not None and error is not None else None
+        if explained is not None:
+            self.explained.emit(explained)
+            return
         report = self._report(kind, trace)
         self._write_log(report)
-        if self._rescue is not None and threading.current_thread() is threading.main_thread():
-            self._rescue()
         self.crashed.emit(report)
 
     def _report(self, kind: type[BaseException], trace: TracebackType | None) -> str:
@@ -91,12 +100,11 @@ class CrashGuard(QObject):
     def _show(self, report: str) -> None:
         from gui.dialogs.crash import CrashDialog  # noqa: PLC0415 -- loaded when first needed
 
-        if self._is_showing:
+        if self._dialog is not None:
             return
-        self._is_showing = True
-        dialog = CrashDialog(QApplication.activeWindow(), report, self._log_file)
-        dialog.finished.connect(self._on_closed)
-        dialog.open()
+        self._dialog = CrashDialog(QApplication.activeWindow(), report, self._log_file)
+        self._dialog.finished.connect(self._on_closed)
+        self._dialog.open()
 
     def _on_closed(self) -> None:
-        self._is_showing = False
+        self._dialog = None

@@ -97,6 +97,7 @@ class StartPage(Translating, QWidget):
         self.recent_heading.setProperty("role", "section")
         self.recent_list = QVBoxLayout()
         self.recent_list.setSpacing(Space.HAIR)
+        self._lines: list[RecentFile] = []
         self.drop_hint = QLabel()
         self.drop_hint.setProperty("role", "small")
         self.drop_hint.setWordWrap(True)
@@ -159,12 +160,14 @@ class StartPage(Translating, QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
+        self._lines = []
         files = self._services.settings.recent_files
         for path in files:
             line = RecentFile(self._services, path)
             line.opened.connect(partial(self.file_asked.emit, path))
             line.forgotten.connect(partial(self.forget, path))
             self.recent_list.addWidget(line)
+            self._lines.append(line)
         self.recent_heading.setVisible(bool(files))
 
     def forget(self, path: Path) -> None:
@@ -174,7 +177,7 @@ class StartPage(Translating, QWidget):
 
     def recent_files(self) -> list[RecentFile]:
         """Return the lines of the list."""
-        return self.findChildren(RecentFile)
+        return self._lines
 
     def retranslate_ui(self) -> None:
         self.motto.setText(

@@ -91,7 +91,7 @@ def _name_of(widget: QWidget) -> str:
 
 def described(widget: QWidget) -> str:
     """Return what `widget` is and where, for people who read a failed test."""
-    names = []
+    names: list[str] = []
     place: QWidget | None = widget
     while place is not None and len(names) < 4:
         names.append(place.objectName() or type(place).__name__)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtTest import QTest
@@ -32,7 +32,10 @@ class Form(QWidget):
         self.first.committed.connect(self.committed.append)
 
 
-@pytest.fixture(params=[LineField, TextField])
+FIELDS: list[Callable[[str], Field[str]]] = [LineField, TextField]
+
+
+@pytest.fixture(params=FIELDS)
 def form(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Form]:
     ScreenLanguage("en")
     shown = Form(request.param("Given name"))
