@@ -23,7 +23,8 @@ class Card(Translating, QFrame):
         self.line = QLabel()
         self.line.setProperty("role", "small")
         self.line.setWordWrap(True)
-        self.line.setVisible(bool(line))
+        if not line:
+            self.line.hide()
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(Space.HUGE, Space.WIDE, Space.HUGE, Space.HUGE)
         self.body.setSpacing(Space.LARGE)
