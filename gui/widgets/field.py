@@ -18,6 +18,21 @@ __all__ = ["Field"]
 Value = TypeVar("Value")
 
 
+class LeaveWatcher(QObject):
+    """Tells when the keyboard leaves a widget."""
+
+    left = Signal()
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
+        return False
+
+
 class Field(Translating, QWidget, Generic[Value]):
     """One value a person can enter. `committed` comes when the field is left and the value is another one.
 
@@ -33,6 +48,7 @@ class Field(Translating, QWidget, Generic[Value]):
         self._hint_text = hint
         self._value: Value = empty
         self._problem: Text | None = None
+        self._shows_label = True
         self.label = QLabel()
         self.label.setProperty("role", "label")
         self.problem = QLabel()
@@ -91,6 +107,11 @@ class Field(Translating, QWidget, Generic[Value]):
     def has_problem(self) -> bool:
         return self._problem is not None
 
+    def hide_label(self) -> None:
+        """Show the editor alone, where its place says what it is; the label stays its name for those who hear it."""
+        self._shows_label = False
+        self.label.hide()
+
     def focus_editor(self) -> None:
         """Put the keyboard into the editor."""
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -120,17 +141,16 @@ class Field(Translating, QWidget, Generic[Value]):
         self.editor = focus or editor
         self._layout.insertWidget(1, editor)
         self.label.setBuddy(self.editor)
-        self.editor.installEventFilter(self)
+        self.watch_leaving(self.editor)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.editor and event.type() == QEvent.Type.FocusOut:
-            self.commit_pending()
-        return super().eventFilter(watched, event)
+    def watch_leaving(self, editor: QWidget) -> None:
+        """Commit when the keyboard leaves `editor`."""
+        LeaveWatcher(editor).left.connect(self.commit_pending)
 
     def retranslate_ui(self) -> None:
         text = _(self._label_text) if self._label_text else ""
         self.label.setText(text)
-        self.label.setVisible(bool(text))
+        self.label.setVisible(bool(text) and self._shows_label)
         self.editor.setAccessibleName(text)
         if self._hint_text and hasattr(self.editor, "setPlaceholderText"):
             self.editor.setPlaceholderText(_(self._hint_text))
