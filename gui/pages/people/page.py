@@ -81,7 +81,7 @@ class PeoplePage(Page):
                 self._has_people,
             ),
             Action("people.search", N_("Search people"), self.focus_search, ("Ctrl+F",), "magnifying-glass"),
-            Action("people.everyone", N_("Show everyone"), self.show_everyone, (), "users-three"),
+            Action("people.everyone", N_("Show everyone"), self.show_everyone, ("Ctrl+E",), "users-three"),
         )
 
     def _lay_out(self) -> None:
