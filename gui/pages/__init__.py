@@ -50,7 +50,14 @@ class PanelSpec:
 
 
 PAGES: tuple[PageSpec, ...] = (
-    PageSpec("overview", N_("Overview"), "gauge", "gui.pages.overview.page", "OverviewPage", (Entity.EVENT,)),
+    PageSpec(
+        "overview",
+        N_("Overview"),
+        "gauge",
+        "gui.pages.overview.page",
+        "OverviewPage",
+        (Entity.EVENT, Entity.CATEGORY, Entity.REGION, Entity.EVENT_PARTNER),
+    ),
     PageSpec(
         "programme",
         N_("Programme"),

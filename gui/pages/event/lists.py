@@ -89,7 +89,7 @@ class CategoryPanel(RowPanel):
         colour.setFixedWidth(COLOUR_WIDTH)
         name = self.add(TranslatedField(N_("Name"), context.content_languages, side_by_side=True), "name")
         for field in (colour, name):
-            field.label.setFixedHeight(0)
+            field.hide_label()
 
     def commit(self, column: str, value: Any) -> None:
         category_id = self.row.id
@@ -153,7 +153,7 @@ class RegionPanel(RowPanel):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         name = self.add(TranslatedField(N_("Name"), context.content_languages, side_by_side=True), "name")
-        name.label.setFixedHeight(0)
+        name.hide_label()
 
     def commit(self, column: str, value: Any) -> None:
         region_id = self.row.id
@@ -220,7 +220,7 @@ class PartnerPanel(RowPanel):
         self.form.row(2)
         self.form.add(self.name)
         role = ChoiceField[PartnerRole](N_("Role"), _roles)
-        role.label.setFixedHeight(0)
+        role.hide_label()
         self.add(role, "role")
 
     def show_listed(self, row: PartnerRow) -> None:  # type: ignore[override]  # the row of this list

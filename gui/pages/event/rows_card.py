@@ -96,7 +96,7 @@ class AddLine(LineField):
 
     def __init__(self, hint: str) -> None:
         super().__init__(N_("Add"), hint=hint)
-        self.label.setFixedHeight(0)
+        self.hide_label()
 
     def commit(self, value: str) -> None:
         super().commit(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.context import Context
@@ -40,6 +40,9 @@ ICONS = {
 
 class GapsCard(Translating, QFrame):
     """One line for each kind of thing that is missing; the names in it lead to their places."""
+
+    settings_asked = Signal(object)
+    """The `Selection` of a row that is edited in the settings of the event."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -120,8 +123,8 @@ class GapsCard(Translating, QFrame):
         ids = tuple(named.id for named in gap.named) if target == ALL else (target,)
         if gap.kind is GapKind.NOT_PRINTED and target == ALL:
             self._context.navigator.go_to("print")
-        elif gap.entity is Entity.EVENT_DAY:
-            self._context.navigator.reveal(Selection.one(Entity.EVENT_DAY, ids[0]))
+        elif gap.entity in {Entity.EVENT_DAY, Entity.CATEGORY}:
+            self.settings_asked.emit(Selection.one(gap.entity, ids[0]))
         else:
             self._context.navigator.reveal(Selection(gap.entity, ids))
 

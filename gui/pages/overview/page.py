@@ -91,6 +91,7 @@ class OverviewPage(Page):
             from gui.pages.overview.dashboard import Dashboard  # noqa: PLC0415 -- the start does not wait for it
 
             self.dashboard = Dashboard(self.context, action_button(self.action_set["overview.settings"]))
+            self.dashboard.gaps.settings_asked.connect(self.reveal)
             self._faces.insertWidget(0, self.dashboard)
             self.retranslate_ui()
         if self.is_editing() and self.editor is not None:

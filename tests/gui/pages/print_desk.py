@@ -30,6 +30,8 @@ def pdf_texts(pdf: bytes | Path) -> list[str]:
 class PrintDesk:
     """The window, and short words for what a person does on the Print page."""
 
+    NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
     def __init__(self, app: App) -> None:
         self.app = app
         page = view_of(app.window).show_page("print")
