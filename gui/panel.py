@@ -98,6 +98,15 @@ class Panel(Translating, QWidget):
         for field in self.fields.values():
             field.commit_pending()
 
+    def take_back(self) -> bool:
+        """Put back what a field had before somebody typed in it. Tell whether there was such a field."""
+        for field in self.fields.values():
+            if field.is_editing():
+                field.display(field.value())
+                field.show_problem(None)
+                return True
+        return False
+
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""
         for field in self.fields.values():

@@ -98,6 +98,7 @@ class EventView(Translating, QWidget):
         navigator.print_asked.connect(lambda selection: self.show_page("print").reveal(selection))
         self.context.notices.said.connect(self._on_notice)
         self.inspector.closed.connect(lambda: self.show_inspector(shown=False))
+        self.inspector.left.connect(self._focus_page)
         self._stop_listening = self.context.workspace.listen(self._on_changes)
         settings = self.context.settings
         state = settings.geometry(SPLITTER)
@@ -176,6 +177,10 @@ class EventView(Translating, QWidget):
                 " folder of your own."
             )
         )
+
+    def _focus_page(self) -> None:
+        if self.page is not None:
+            self.page.take_focus()
 
     def _make(self, name: str) -> Page:
         page = self.specs[name].make(self.context)

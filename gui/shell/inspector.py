@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -37,6 +38,8 @@ class Inspector(Translating, QFrame):
     """Makes a panel for a kind of row when it is first needed, and keeps it."""
 
     closed = Signal()
+    left = Signal()
+    """Escape was pressed and nothing was being typed: the keyboard goes back to the page."""
 
     def __init__(self, context: Context, panels: Sequence[PanelSpec] = PANELS) -> None:
         super().__init__()
@@ -110,6 +113,12 @@ class Inspector(Translating, QFrame):
         """Put the keyboard into the first field."""
         if self.panel is not None:
             self.panel.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.panel is None or not self.panel.take_back():
+            self.left.emit()
 
     def retranslate_ui(self) -> None:
         self.heading.setText(self.panel.title() if self.panel else _("Details"))

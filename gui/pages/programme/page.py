@@ -1,4 +1,4 @@
-"""The programme page: the list by day, the rooms and the themes, one at a time."""
+"""The programme page: the list by day, the grid, the rooms and the themes, one at a time."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from gui.actions import Action, action_button
 from gui.context import Context
 from gui.icons import ICON_SIZE
 from gui.page import Page
+from gui.pages.programme.grid.grid_view import GridView
 from gui.pages.programme.list_view import ListView
 from gui.pages.programme.places_view import RoomsView, ThemesView
 from gui.pages.programme.view import View
@@ -43,12 +44,15 @@ class ProgrammePage(Page):
         super().__init__(context)
         add = self.action_set["programme.add"]
         self.list = ListView(context, add)
+        self.grid = GridView(context, add)
         self.views: dict[str, View] = {
             "list": self.list,
+            "grid": self.grid,
             "rooms": RoomsView(context, add),
             "themes": ThemesView(context, add),
         }
         self.view: View = self.list
+        self.main_widget = self.list
         self.head = PageHead()
         self.add_button = self.head.add_action(add, role="primary")
         self.stack = QStackedWidget()
@@ -84,38 +88,38 @@ class ProgrammePage(Page):
         return (*self._editing_actions(), *self._moving_actions(), *self._showing_actions())
 
     def _editing_actions(self) -> Sequence[Action]:
-        on = self._on_list
+        on, shown = self._on_list, self._on_view
         return (
             Action("programme.add", N_("Add"), self.add, ("Ctrl+N",), "plus", lambda: self.may_edit),
             Action("programme.add_pitch", N_("Add pitch"), on(ListView.add_pitch), ("Ctrl+Shift+P",),
                    "rocket-launch", self._takes_pitches),
-            Action("programme.duplicate", N_("Duplicate"), on(ListView.duplicate), ("Ctrl+D",), "copy",
+            Action("programme.duplicate", N_("Duplicate"), shown("duplicate"), ("Ctrl+D",), "copy",
                    lambda: self._has(Entity.SESSION, Entity.PITCH)),
             Action("programme.delete", N_("Delete"), self.delete, ("Del",), "trash",
                    self._is_row_selected),
-            Action("programme.cancel", N_("Call off or reinstate"), on(ListView.cancel), ("Ctrl+Shift+X",),
+            Action("programme.cancel", N_("Call off or reinstate"), shown("cancel"), ("Ctrl+Shift+X",),
                    "prohibit", lambda: self._has(Entity.SESSION, Entity.PITCH)),
         )  # fmt: skip
 
     def _moving_actions(self) -> Sequence[Action]:
-        on, timed = self._on_list, self._is_timed
+        on, shown, timed = self._on_list, self._on_view, self._is_timed
         return (
             Action("programme.up", N_("Move up"), lambda: self.view.step(-1), ("Alt+Up", "Ctrl+Up"), "arrow-up",
                    self._is_row_selected),
             Action("programme.down", N_("Move down"), lambda: self.view.step(1), ("Alt+Down", "Ctrl+Down"),
                    "arrow-down", self._is_row_selected),
-            Action("programme.earlier", N_("5 minutes earlier"), on(ListView.shift, -MINUTES), ("Alt+Left",),
+            Action("programme.earlier", N_("5 minutes earlier"), shown("shift", -MINUTES), ("Alt+Left",),
                    "arrow-left", timed),
-            Action("programme.later", N_("5 minutes later"), on(ListView.shift, MINUTES), ("Alt+Right",),
+            Action("programme.later", N_("5 minutes later"), shown("shift", MINUTES), ("Alt+Right",),
                    "arrow-right", timed),
             Action("programme.all_earlier", N_("This and what follows 5 minutes earlier"),
-                   on(ListView.shift_following, -MINUTES), ("Alt+Shift+Left",), "caret-double-left", timed),
+                   shown("shift_following", -MINUTES), ("Alt+Shift+Left",), "caret-double-left", timed),
             Action("programme.all_later", N_("This and what follows 5 minutes later"),
-                   on(ListView.shift_following, MINUTES), ("Alt+Shift+Right",), "caret-double-right", timed),
+                   shown("shift_following", MINUTES), ("Alt+Shift+Right",), "caret-double-right", timed),
             Action("programme.theme_up", N_("Move the theme of the pitch up"), on(ListView.step_theme, -1),
-                   ("Alt+Shift+Up",), "caret-double-up", lambda: self._has(Entity.PITCH)),
+                   ("Alt+Shift+Up",), "caret-double-up", self._is_pitch_in_list),
             Action("programme.theme_down", N_("Move the theme of the pitch down"), on(ListView.step_theme, 1),
-                   ("Alt+Shift+Down",), "caret-double-down", lambda: self._has(Entity.PITCH)),
+                   ("Alt+Shift+Down",), "caret-double-down", self._is_pitch_in_list),
         )  # fmt: skip
 
     def _showing_actions(self) -> Sequence[Action]:
@@ -124,9 +128,11 @@ class ProgrammePage(Page):
                    "arrows-out-line-vertical", lambda: self.view is self.list),
             Action("programme.list", N_("By day"), lambda: self.show_view("list"), ("Alt+1",), "list-bullets",
                    checked=lambda: self.view is self.list),
-            Action("programme.rooms", N_("Rooms"), lambda: self.show_view("rooms"), ("Alt+2",), "door",
+            Action("programme.grid", N_("Grid"), lambda: self.show_view("grid"), ("Alt+2",), "squares-four",
+                   checked=lambda: self.view is self.grid),
+            Action("programme.rooms", N_("Rooms"), lambda: self.show_view("rooms"), ("Alt+3",), "door",
                    checked=lambda: self.view is self.views["rooms"]),
-            Action("programme.themes", N_("Themes"), lambda: self.show_view("themes"), ("Alt+3",), "tag",
+            Action("programme.themes", N_("Themes"), lambda: self.show_view("themes"), ("Alt+4",), "tag",
                    checked=lambda: self.view is self.views["themes"]),
         )  # fmt: skip
 
@@ -145,11 +151,12 @@ class ProgrammePage(Page):
     def show_view(self, name: str) -> None:
         """Show the list, the rooms or the themes."""
         self.view = self.views[name]
+        self.main_widget = self.view
         self.stack.setCurrentWidget(self.view)
         self.view.refresh(None)
         self._write_head()
         self.select(self.view.selection())
-        self.view.setFocus()
+        self.take_focus()
 
     def refresh(self, changes: Changes | None) -> None:
         self.view.refresh(changes)
@@ -158,11 +165,14 @@ class ProgrammePage(Page):
             self.select(self.view.selection())
 
     def reveal(self, selection: Selection) -> None:
-        name = SHOWN_IN.get(selection.entity, "list")
+        name = SHOWN_IN.get(selection.entity, "grid" if self._is_in_grid(selection) else "list")
         if self.view is not self.views[name]:
             self.show_view(name)
         self.view.reveal(selection)
         self.select(self.view.selection())
+
+    def _is_in_grid(self, selection: Selection) -> bool:
+        return self.view is self.grid and selection.entity is Entity.SESSION
 
     def retranslate_ui(self) -> None:
         super().retranslate_ui()
@@ -178,16 +188,22 @@ class ProgrammePage(Page):
     def _on_list(self, act: Callable[..., None], *arguments: int) -> Callable[[], None]:
         return lambda: act(self.list, *arguments)
 
+    def _on_view(self, act: str, *arguments: int) -> Callable[[], None]:
+        return lambda: getattr(self.view, act)(*arguments)
+
     def _has(self, *entities: Entity) -> bool:
-        return self.view is self.list and self.list.has(*entities)
+        return self.view.has(*entities)
 
     def _is_timed(self) -> bool:
-        return self.view is self.list and self.list.has_time()
+        return self.view.has_time()
 
     def _takes_pitches(self) -> bool:
-        return self._has(Entity.SESSION, Entity.PITCH) and len(self.list.nodes()) == 1
+        return (
+            self.view is self.list and self._has(Entity.SESSION, Entity.PITCH) and len(self.list.nodes()) == 1
+        )
+
+    def _is_pitch_in_list(self) -> bool:
+        return self.view is self.list and self._has(Entity.PITCH)
 
     def _is_row_selected(self) -> bool:
-        if self.view is self.list:
-            return self._has(Entity.SESSION, Entity.PITCH)
-        return self.may_edit and self.view.selection() is not None
+        return self._has(Entity.SESSION, Entity.PITCH, Entity.ROOM, Entity.TRACK)

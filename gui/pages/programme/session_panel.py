@@ -131,7 +131,8 @@ class SessionPanel(Panel):
         is_single = len(self._shown) == 1
         for column, field in self.fields.items():
             field.setVisible(is_single or column in SHARED)
-            field.show_value(self._value(column))
+            if is_single or column in SHARED:
+                field.show_value(self._value(column))
         for widget in (self.ends, self.people):
             widget.setVisible(is_single)
         self.pitches.show_session(first if is_single else None)

@@ -203,6 +203,8 @@ class ProgrammeModel(QAbstractItemModel):
             onto = onto.parent
         if onto.entity is not wanted:
             return None
+        if any(self.find(entity, row_id) is None for row_id in ids):
+            return None
         own = {child.id for child in onto.children}
         if entity is Entity.PITCH and not own.issuperset(ids):
             return None

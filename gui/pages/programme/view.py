@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.context import Context
 from gui.language import Translating
 from gui.selection import Selection
+from models.enums import Entity
 
 if TYPE_CHECKING:
     from models.store.changes import Changes
@@ -58,3 +59,24 @@ class View(Translating, QWidget):
     def step(self, by: int) -> None:
         """Move what is selected one place down (1) or up (-1)."""
         raise NotImplementedError
+
+    def has(self, *entities: Entity) -> bool:
+        """Say whether rows of one of these kinds are selected and may be changed."""
+        selection = self.selection()
+        return selection is not None and self.may_edit and selection.entity in entities
+
+    def has_time(self) -> bool:
+        """Say whether all selected rows are sessions that have a time."""
+        return False
+
+    def duplicate(self) -> None:
+        """Copy what is selected last, and select the copy."""
+
+    def cancel(self) -> None:
+        """Cancel or reinstate what is selected."""
+
+    def shift(self, minutes: int) -> None:
+        """Let what is selected begin later or earlier."""
+
+    def shift_following(self, minutes: int) -> None:
+        """Let the first of what is selected, and all that follows, begin later or earlier."""
