@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from models.store.schema import HEAD
 from models.store.workspace import Workspace
 from tests.builders import make_person
 from tests.commands.conftest import Run
@@ -86,7 +87,7 @@ def test_new_writes_an_empty_event(run: Run, tmp_path: Path) -> None:
     assert [result.json[name] for name in INFO_KEYS[:5]] == [
         "Tag der Probe", "2027-06-08", "2027-06-10", "Europe/Berlin", 3,
     ]  # fmt: skip
-    assert (result.json["people"], result.json["changes"], result.json["schema"]) == (0, 1, "0001")
+    assert (result.json["people"], result.json["changes"], result.json["schema"]) == (0, 1, HEAD)
 
 
 @pytest.mark.parametrize(
