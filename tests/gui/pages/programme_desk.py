@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from gui.app import App
 from gui.pages.programme.page import ProgrammePage
@@ -176,7 +176,7 @@ def choose(menu: QMenu, text: str) -> None:
     """Take an entry of an open menu with the arrow keys and Enter."""
     assert menu.isVisible()
     for _step in menu.actions():
-        action = menu.activeAction()
+        action: QAction | None = menu.activeAction()
         if action is not None and action.text() == text:
             press(Qt.Key.Key_Return)
             return
@@ -184,4 +184,13 @@ def choose(menu: QMenu, text: str) -> None:
     raise AssertionError(f"{text} is not in the menu")
 
 
-__all__ = ["ALT", "SHIFT", "ProgrammeDesk", "choose", "press", "programme_desk", "write"]
+def tab_to(widget: QWidget) -> None:
+    """Go on with Tab until the keyboard is in `widget`."""
+    for _step in range(60):
+        if QApplication.focusWidget() is widget:
+            return
+        press(Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab does not lead to {widget.accessibleName()}")
+
+
+__all__ = ["ALT", "SHIFT", "ProgrammeDesk", "choose", "press", "programme_desk", "tab_to", "write"]
