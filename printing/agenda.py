@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from models.queries.agenda import Agenda, AgendaDay, AgendaPerson
@@ -77,7 +77,7 @@ def _blocks(agenda: Agenda, table: Table, progress: Progress, cancelled: IsCance
         if day is not shown:
             shown, running, moderators = day, table.running(day), moderators_of(day)
             yield table.heading(day, moderators)
-        yield from (replace(block, running=running) for block in table.session(session, moderators))
+        yield from table.session(session, moderators, running)
 
 
 def _under_title(agenda: Agenda, pages: Pages, second: Language | None) -> Iterator[str | list[Span]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from models.enums import SessionKind
 from models.queries.agenda import AgendaDay, AgendaPerson, AgendaSession
@@ -16,7 +16,7 @@ from printing.paper import Paper
 from printing.typesetting import Span, Style
 from translations import N_
 
-Moderators = tuple[AgendaPerson, ...]
+People = tuple[AgendaPerson, ...]
 
 TIMES = 82.0
 """The width of the column of times and rooms."""
@@ -41,10 +41,10 @@ class Row:
     gap: float = 0
     least: float = 0
     """Room for what stands in the column of times beside it."""
+    height: float = field(init=False, default=0)
 
-    @property
-    def height(self) -> float:
-        return max(self.least, *(cell.height for cell in self.cells))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "height", max(self.least, *(cell.height for cell in self.cells)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +67,21 @@ class Table:
         for number, words in enumerate(self.words):
             yield TIMES + number * (self.measure + GUTTER), words
 
-    def session(self, session: AgendaSession, moderators: Moderators = ()) -> Iterator[Block]:
-        """Yield the blocks of one session; `moderators` of the whole day are not named again."""
-        session = replace(session, people=tuple(one for one in session.people if one not in moderators))
+    def session(
+        self, session: AgendaSession, moderators: People = (), running: Block | None = None
+    ) -> Iterator[Block]:
+        """Yield the blocks of one session; `moderators` of the whole day are not named again.
+
+        `running` is repeated where a page begins with one of them.
+        """
         self.words[0].check(session)
         if session.kind is SessionKind.BREAK:
-            yield self._break(session)
+            yield self._break(session, running)
         else:
-            yield from self._blocks(session)
+            people = tuple(one for one in session.people if one not in moderators)
+            yield from self._blocks(session, people, running)
 
-    def heading(self, day: AgendaDay, moderators: Moderators = ()) -> Block:
+    def heading(self, day: AgendaDay, moderators: People = ()) -> Block:
         """Day, theme and who moderates all of it, at the head of a page of their own."""
         cells = []
         measure = self.width if len(self.words) == 1 else self.measure
@@ -108,7 +113,7 @@ class Table:
 
         return draw
 
-    def _break(self, session: AgendaSession) -> Block:
+    def _break(self, session: AgendaSession, running: Block | None) -> Block:
         """A break: one quiet line on a tint."""
         cells = []
         for words in self.words:
@@ -125,19 +130,22 @@ class Table:
             times.draw(paper, x, top - 0.75 * GRID)
             self._draw_row(paper, row, x, top - 0.75 * GRID)
 
-        return Block(height, draw, gap=3 * GRID)
+        return Block(height, draw, gap=3 * GRID, running=running)
 
-    def _blocks(self, session: AgendaSession) -> Iterator[Block]:
+    def _blocks(self, session: AgendaSession, people: People, running: Block | None) -> Iterator[Block]:
         """The rows of one session; a short one is never parted, a long one not after its title."""
-        rows = list(self._rows(session))
-        times, under_kicker = self._times_and_room(session), self._kicker_height(session)
+        kickers = [self._kicker(words, session) for words in self.words]
+        under_kicker = max(kicker.height for kicker in kickers)
+        rows = list(self._rows(session, people, kickers))
+        times = self._times_and_room(session)
         filled = sum(row.height + row.gap for row in rows)
         rows[-1] = replace(rows[-1], least=rows[-1].height + max(0.0, under_kicker + times.height - filled))
         colour = readable(session.track_colour) if session.track_colour else FAINT
         for number, row in enumerate(rows):
             keeps = number < len(rows) - 1 and (filled < UNPARTED or number < 2)
             draw = self._drawing(row, colour, times if number == 0 else None, under_kicker)
-            yield Block(row.height + row.gap, draw, 0 if number else 3 * GRID, keeps_with_next=keeps)
+            gap = 0 if number else 3 * GRID
+            yield Block(row.height + row.gap, draw, gap, keeps_with_next=keeps, running=running)
 
     def _drawing(self, row: Row, colour: str, times: Stack | None, under_kicker: float) -> Draw:
         height = row.height + row.gap
@@ -155,9 +163,9 @@ class Table:
         for (start, _), cell in zip(self.columns(), row.cells, strict=True):
             cell.draw(paper, x + start, top)
 
-    def _rows(self, session: AgendaSession) -> Iterator[Row]:
-        yield Row(tuple(self._head(words, session) for words in self.words))
-        lines = [[words.person(person) for words in self.words] for person in session.people]
+    def _rows(self, session: AgendaSession, people: People, kickers: Sequence[Passage]) -> Iterator[Row]:
+        yield Row(self._heads(session, kickers))
+        lines = [[words.person(person) for words in self.words] for person in people]
         lines += map(list, zip(*(words.themes(session) for words in self.words), strict=True))
         for number, spans in enumerate(lines):
             cells = tuple(stack(passage(one, TEXT, self.measure)) for one in spans)
@@ -165,11 +173,12 @@ class Table:
         if self.with_abstracts and session.abstract:
             yield from self._abstract(session)
 
-    def _head(self, words: Words, session: AgendaSession) -> Stack:
-        """Kicker and title, the titles level in all columns."""
-        above = self._kicker(words, session)
-        title = passage(words.title(session), LEAD, self.measure)
-        return Stack(((0, above), (self._kicker_height(session) - above.height, title)))
+    def _heads(self, session: AgendaSession, kickers: Sequence[Passage]) -> tuple[Stack, ...]:
+        """Kicker and title in each language, the titles level."""
+        titles = [passage(words.title(session), LEAD, self.measure) for words in self.words]
+        lowest = max(kicker.height for kicker in kickers)
+        pairs = zip(kickers, titles, strict=True)
+        return tuple(Stack(((0, kicker), (lowest - kicker.height, title))) for kicker, title in pairs)
 
     def _kicker(self, words: Words, session: AgendaSession) -> Passage:
         kicker = words.kicker(session)
@@ -178,9 +187,6 @@ class Table:
             cancelled = words.language.gettext(N_("Cancelled")).upper()
             spans = [Span(cancelled, LABEL.cut, WARNING), Span(f" · {kicker}" if kicker else "", LABEL.cut)]
         return passage(spans, LABEL, self.measure)
-
-    def _kicker_height(self, session: AgendaSession) -> float:
-        return max(self._kicker(words, session).height for words in self.words)
 
     def _abstract(self, session: AgendaSession) -> Iterator[Row]:
         """The abstract in parts, so that a page break may come between them."""

@@ -131,5 +131,4 @@ class Words:
             *(person.name for person in session.people),
             *(one.organisation for one in session.people),
         ]
-        if not all(text.isascii() for text in texts):
-            self.findings.check_characters(subject, texts)
+        self.findings.check_characters(subject, texts)

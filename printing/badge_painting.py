@@ -210,8 +210,7 @@ class BadgePainter:
             self._findings.add(Kind.MISSING, subject, Text(N_("There is no category, so the band is empty.")))
         self._findings.check_language(subject, N_("Function"), row.function, self._language)
         self._findings.check_language(WHOLE, N_("Category"), row.category, self._language)
-        if not (who.isascii() and words.organisation.isascii() and words.function.isascii()):
-            self._findings.check_characters(subject, (who, words.organisation, words.function))
+        self._findings.check_characters(subject, (who, words.organisation, words.function))
 
 
 def _subject(row: BadgeRow, words: Wording) -> Subject:

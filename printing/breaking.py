@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from printing.fonts import EM
 from printing.typesetting import SPACE, Line, Span, line_of, tidy, width
@@ -36,8 +37,8 @@ class Unit:
     """What a line break never parts: pieces of one or more spans, by the number of their span."""
 
     before: Before
-    parts: list[tuple[int, str]] = field(default_factory=list)
-    width: float = 0
+    parts: list[tuple[int, str]]
+    width: float
 
 
 def wrap(spans: Sequence[Span], size: float, measure: float) -> list[Line]:
@@ -46,6 +47,9 @@ def wrap(spans: Sequence[Span], size: float, measure: float) -> list[Line]:
     A passage without text has no lines.
     """
     room = measure / size * EM
+    whole = line_of(spans)
+    if 0 < whole.width <= room and not (spans[0].text[:1].isspace() or spans[-1].text[-1:].isspace()):
+        return [whole]
     lines: list[Line] = []
     current: list[Unit] = []
     filled = 0.0
@@ -78,18 +82,27 @@ def _units(spans: Sequence[Span]) -> Iterator[Unit]:
     for owner, span in enumerate(spans):
         for number, word in enumerate(tidy(span.text).split(SPACE)):
             spaced = spaced or number > 0
-            for place, chunk in enumerate(part for part in _BREAK.split(word) if part):
+            for place, chunk in enumerate(_chunks(word)):
                 if unit is not None and spaced and chunk in _NEVER_AT_START:
                     chunk = SPACE + chunk
                 elif unit is not None and (spaced or place):
                     yield unit
                     unit = None
-                unit = unit or Unit(Before.SPACE if spaced else Before.NOTHING)
+                if unit is None:
+                    unit = Unit(Before.SPACE if spaced else Before.NOTHING, [], 0.0)
                 unit.parts.append((owner, chunk))
                 unit.width += width(chunk, span.cut)
                 spaced = False
     if unit is not None:
         yield unit
+
+
+@lru_cache(maxsize=4096)
+def _chunks(word: str) -> tuple[str, ...]:
+    """The parts of a word between which a line may end."""
+    if word.isascii() and word.isalnum():
+        return (word,)
+    return tuple(part for part in _BREAK.split(word) if part)
 
 
 def _fitting(units: Iterator[Unit], spans: Sequence[Span], room: float) -> Iterator[Unit]:

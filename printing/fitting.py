@@ -85,7 +85,7 @@ def _first_size(text: str, cut: Cut, box: Box, max_lines: int) -> float:
 
 
 def _ended(lines: list[Line], cut: Cut, size: float, measure: float) -> list[Line]:
-    words = [piece.word.text for piece in lines[-1].pieces]
+    words = lines[-1].words
     while words and line("".join(words) + ELLIPSIS, cut).width_at(size) > measure:
         words.pop()
     return [*lines[:-1], line("".join(words).rstrip() + ELLIPSIS, cut)]

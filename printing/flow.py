@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import floor
 
 from printing.breaking import wrap
@@ -34,7 +35,12 @@ class Passage:
 
 def passage(content: str | Sequence[Span], style: Style, measure: float) -> Passage:
     """Break text, in one look or several, into lines of at most `measure` points."""
-    spans = (Span(content, style.cut),) if isinstance(content, str) else content
+    spans = (Span(content, style.cut),) if isinstance(content, str) else tuple(content)
+    return _passage(spans, style, measure)
+
+
+@lru_cache(maxsize=1024)
+def _passage(spans: tuple[Span, ...], style: Style, measure: float) -> Passage:
     return Passage(tuple(wrap(spans, style.size, measure)), style)
 
 
@@ -43,10 +49,10 @@ class Stack:
     """Passages below each other, each after a gap of points."""
 
     parts: tuple[tuple[float, Passage], ...] = ()
+    height: float = field(init=False, default=0)
 
-    @property
-    def height(self) -> float:
-        return sum(gap + part.height for gap, part in self.parts)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "height", sum(gap + part.height for gap, part in self.parts))
 
     def draw(self, paper: Paper, x: float, top: float) -> None:
         for gap, part in self.parts:

@@ -57,6 +57,10 @@ class Face:
         """Whether the font can print the character."""
         return ord(char) in self._codes
 
+    def has_all(self, text: str) -> bool:
+        """Whether the font can print every character."""
+        return self._codes.issuperset(map(ord, text))
+
     def advance(self, glyph: int) -> float:
         """The width of a glyph."""
         return float(self.font.get_glyph_h_advance(glyph) * self.scale)
@@ -92,9 +96,10 @@ def is_invisible(char: str) -> bool:
     return unicodedata.category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f"
 
 
+@lru_cache(maxsize=2048)
 def missing_characters(text: str, cut: Cut = Cut.REGULAR) -> str:
     """The characters of `text` that no font has, each once, in their order."""
-    if text.isascii():
+    if text_face(cut).has_all(text):
         return ""
     missing = (char for char in text if not char.isspace() and not is_invisible(char))
     return "".join(dict.fromkeys(char for char in missing if face_for(char, cut) is None))

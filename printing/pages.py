@@ -141,7 +141,7 @@ def _first_line(text: str, style: Style, measure: float) -> Line:
     lines = wrap((Span(text, style.cut),), style.size, measure)
     if len(lines) <= 1:
         return lines[0] if lines else line("")
-    words = [piece.word.text for piece in lines[0].pieces]
+    words = lines[0].words
     return line("".join(words[:-1]).rstrip() + " …", style.cut)
 
 

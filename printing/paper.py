@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
@@ -96,21 +97,21 @@ class Paper:
         spacing = style.tracking * style.size / EM
         if spacing:
             yield f" {spacing:.3f} Tc"
-        for piece in line.pieces:
-            if (piece.colour or style.colour) != colour:
-                colour = piece.colour or style.colour
+        for own_colour, words in line.parts:
+            if (own_colour or style.colour) != colour:
+                colour = own_colour or style.colour
                 yield f" {filling(colour)}"
-            for shown in self._faces.shown(piece.word):
-                if shown[0] != font:
-                    font = shown[0]
+            for wanted, height, is_thickened, contents in chain.from_iterable(map(self._faces.shown, words)):
+                if wanted != font:
+                    font = wanted
                     yield f" /{font} {style.size:g} Tf"
-                if shown[1] != rise:
-                    rise = shown[1]
+                if height != rise:
+                    rise = height
                     yield f" {rise * style.size / EM:.2f} Ts"
-                if shown[2] != thickened:
-                    thickened = shown[2]
+                if is_thickened != thickened:
+                    thickened = is_thickened
                     yield f" {stroking(colour)} {style.size * THICKER:.3f} w 2 Tr" if thickened else " 0 Tr"
-                yield f"[{shown[3]}]TJ"
+                yield f"[{contents}]TJ"
         yield f"{' 0 Ts' if rise else ''}{' 0 Tr' if thickened else ''}{' 0 Tc' if spacing else ''} "
 
     # Shapes

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache, reduce
-from operator import and_, or_, xor
+from operator import or_, xor
 
 import segno
 
 QUIET_ZONE = 4
 """The white border in modules that scanners need."""
 MASKS = range(8)
+AT_ONCE = 7
+"""So many modules of a row are drawn from memory: there are few enough of them to have been drawn before."""
 _RUN = re.compile("1+")
-_FINDER = (0, 2, 3, 4, 6)
-_GAPS = (1, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,22 @@ def operators(code: Symbol, x: float, y: float, side: float) -> str:
     """The PDF operators that fill `code` in black into a square whose lower left corner is at x, y (points)."""
     size = len(code.rows)
     module = side / size
+    starts = range(0, size, AT_ONCE)
     path = "".join(
-        f"{run.start()} {size - 1 - number} {run.end() - run.start()} 1 re\n"
-        for number, row in enumerate(code.rows)
-        for run in _RUN.finditer(row)
+        [
+            _rectangles(row[start : start + AT_ONCE], start, size - 1 - number)
+            for number, row in enumerate(code.rows)
+            for start in starts
+        ]
     )
     return f"q 0 g {module:.4f} 0 0 {module:.4f} {x:.2f} {y:.2f} cm\n{path}f Q"
+
+
+@lru_cache(maxsize=16384)
+def _rectangles(modules: str, start: int, y: int) -> str:
+    """A rectangle for each run of dark ones among a few modules of a row."""
+    runs = _RUN.finditer(modules)
+    return "".join(f"{start + run.start()} {y} {run.end() - run.start()} 1 re\n" for run in runs)
 
 
 class _Table:
@@ -99,12 +109,10 @@ class _Table:
     def _finders(self, code: int) -> int:
         """What looks like the eye of a symbol, with four light modules before or after it."""
         light = ~code & self._everywhere
-        eyes = reduce(and_, (code << step for step in _FINDER)) & reduce(
-            and_, (light << step for step in _GAPS)
-        )
-        before = reduce(and_, (light >> step for step in range(1, 5)))
-        after = reduce(and_, (light << step for step in range(7, 11)))
-        return 40 * (eyes & (before | after) & self._inside).bit_count()
+        eyes = code & code << 2 & code << 3 & code << 4 & code << 6 & light << 1 & light << 5
+        two_before, two_after = light >> 1 & light >> 2, light << 7 & light << 8
+        alone = two_before & two_before >> 2 | two_after & two_after << 2
+        return 40 * (eyes & alone & self._inside).bit_count()
 
     def _number(self, code: segno.QRCode) -> int:
         rows = ["".join(map(str, row)) for row in code.matrix]

@@ -26,9 +26,12 @@ class Run:
     """The font has no bold cut, and bold is wanted."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """Shaped text without a line break in it. `width` is in thousandths of the size."""
+    """Shaped text without a line break in it. `width` is in thousandths of the size.
+
+    A word is made once and stands for itself, so that it costs nothing to look it up.
+    """
 
     text: str
     runs: tuple[Run, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -43,21 +43,26 @@ class Span:
     colour: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One word, or the space between two, in its place in a line."""
-
-    word: Word
-    colour: str | None
+Part = tuple[str | None, tuple[Word, ...]]
+"""Words and the spaces between them in one colour, that of the passage where it is None."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """Words from left to right. `width` is in thousandths of the size, without letter-spacing."""
 
-    pieces: tuple[Piece, ...]
+    parts: tuple[Part, ...]
     width: float
     length: int
+
+    @property
+    def words(self) -> list[str]:
+        """The words and the spaces between them as texts, in the order in which they stand on paper."""
+        return [word.text for _, words in self.parts for word in words]
+
+    @property
+    def text(self) -> str:
+        return "".join(self.words)
 
     def width_at(self, size: float, tracking: float = 0) -> float:
         """The width in points; letter-spacing does not widen the last letter."""
@@ -73,16 +78,13 @@ def line(text: str, cut: Cut = Cut.REGULAR) -> Line:
 def line_of(spans: Sequence[Span]) -> Line:
     """Set one line of text in several looks."""
     if any(runs_right_to_left(span.text) for span in spans):
-        pieces = _pieces_both_ways(spans)
+        parts = _parts_both_ways(spans)
     else:
-        pieces = [
-            Piece(shape(token, span.cut), span.colour) for span in spans for token in _tokens(span.text)
+        parts = [
+            (span.colour, tuple([shape(token, span.cut) for token in _tokens(span.text)])) for span in spans
         ]
-    return Line(
-        tuple(pieces),
-        sum(piece.word.width for piece in pieces),
-        sum(piece.word.length for piece in pieces),
-    )
+    every = [word for _, words in parts for word in words]
+    return Line(tuple(parts), sum([word.width for word in every]), sum([word.length for word in every]))
 
 
 @lru_cache(maxsize=8192)
@@ -96,22 +98,22 @@ def tidy(text: str) -> str:
     return _WHITE.sub(SPACE, text)
 
 
-def _tokens(text: str) -> Iterable[str]:
+def _tokens(text: str) -> list[str]:
     """Words and the spaces between them."""
-    return (token for token in _SPACES.split(tidy(text)) if token)
+    return [token for token in _SPACES.split(tidy(text)) if token]
 
 
-def _pieces_both_ways(spans: Sequence[Span]) -> list[Piece]:
+def _parts_both_ways(spans: Sequence[Span]) -> list[Part]:
     texts = [tidy(span.text) for span in spans]
     text = "".join(texts)
     owners = [number for number, part in enumerate(texts) for _ in part]
     marks = [
         (owner, level, char == SPACE) for owner, level, char in zip(owners, levels(text), text, strict=True)
     ]
-    pieces: list[Piece] = []
+    parts: list[Part] = []
     order: list[int] = []
     for (owner, level, _), group in groupby(range(len(text)), key=marks.__getitem__):
         part = "".join(text[index] for index in group)
-        pieces.append(Piece(shape(part, spans[owner].cut, level % 2 == 1), spans[owner].colour))
+        parts.append((spans[owner].colour, (shape(part, spans[owner].cut, level % 2 == 1),)))
         order.append(level)
-    return [pieces[index] for index in visual_order(order)]
+    return [parts[index] for index in visual_order(order)]

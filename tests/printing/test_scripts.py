@@ -51,13 +51,13 @@ def test_arabic_letters_are_joined() -> None:
 
 
 def test_arabic_and_latin_stand_in_the_order_of_the_reader() -> None:
-    words = [piece.word.text for piece in line("محمد ABC سعود").pieces]
+    words = line("محمد ABC سعود").words
 
     assert words == ["سعود", " ", "ABC", " ", "محمد"]
 
 
 def test_latin_sentence_keeps_its_order_around_arabic() -> None:
-    words = [piece.word.text for piece in line("Herr محمد سعود hier").pieces]
+    words = line("Herr محمد سعود hier").words
 
     assert words == ["Herr", " ", "سعود", " ", "محمد", " ", "hier"]
 
