@@ -52,6 +52,7 @@ class App:
         self.crash_guard.explained.connect(self.services.errors.show)
         self.services.first_paint.watch(self.window)
         self.services.first_paint.then(load_fallback_fonts)
+        self.services.first_paint.then(self.services.language.use_formats)
 
     def show(self, path: Path | None) -> None:
         """Show the window on the event at `path`, on the start page where that is None."""

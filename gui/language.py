@@ -52,16 +52,24 @@ class ScreenLanguage(QObject):
             return
         activate(code)
         self._code = code
-        QLocale.setDefault(QLocale(code))
         self._switch_qt_texts()
         self.changed.emit(code)
+
+    def use_formats(self) -> None:
+        """Let Qt's own controls write numbers as the language does. Costs too much for before the first picture."""
+        self._switch_formats(self._code)
+        self.changed.connect(self._switch_formats)
+
+    @staticmethod
+    def _switch_formats(code: str) -> None:
+        QLocale.setDefault(QLocale(code))
 
     def _switch_qt_texts(self) -> None:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
         self._translator = _QtTexts(self)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._translator.load(QLocale(self._code), "qtbase", "_", folder)
+        self._translator.load(f"qtbase_{self._code}", folder)
         QCoreApplication.installTranslator(self._translator)
 
 
