@@ -50,7 +50,7 @@ class DayView(Translating, QFrame):
 
     def retranslate_ui(self) -> None:
         order = self._context.content_languages
-        self.date.setText(active().date(self.day.day, "full"))
+        self.date.setText(_capitalised(active().date(self.day.day, "full")))
         self.theme.setText(self.day.theme.best(active().code, order))
         self.theme.setVisible(bool(self.theme.text()))
         while (placed := self._grid.takeAt(0)) is not None:
@@ -87,3 +87,8 @@ def _time(item: Item) -> QLabel:
     label = QLabel(active().time(item.starts_at) if item.starts_at else "–")
     label.setProperty("role", "muted")
     return label
+
+
+def _capitalised(text: str) -> str:
+    """Return `text` with a capital, as a heading has it where the language writes "mardi 8 juin"."""
+    return text[:1].upper() + text[1:]

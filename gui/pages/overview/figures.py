@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from gui.context import Context
@@ -96,5 +96,10 @@ class _Tile(QPushButton):
         self.number.setText(number)
         self.words.setText(words)
         self.setAccessibleName(f"{number} {words}")
-        self.setMinimumWidth(self._texts.sizeHint().width())
-        self.setMinimumHeight(self._texts.sizeHint().height())
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self._texts.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._texts.sizeHint()

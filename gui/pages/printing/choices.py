@@ -41,6 +41,7 @@ class Choices:
     """One value for each option; a document looks at those that concern it.
 
     `category` and `people` are ids; `left_out` are people who are not printed although they are chosen otherwise.
+    `at_most` stops after so many badges, for a preview of very many; 0 is no limit.
     """
 
     language: str = "en"
@@ -57,3 +58,4 @@ class Choices:
     start: int = 1
     crop_marks: bool = False
     outlines: bool = False
+    at_most: int = 0

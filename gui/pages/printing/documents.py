@@ -20,15 +20,24 @@ __all__ = ["DOCUMENTS", "Made", "PrintDocument", "document_named"]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A finished document, the choices it was made with, and the badges in it, if it is one of badges."""
+    """A finished document, the choices it was made with, and the badges in it, if it is one of badges.
+
+    `wanted` is how many items it would have without a limit.
+    """
 
     document: PrintDocument
     choices: Choices
     printed: Printed
-    badges: tuple[BadgeRow, ...] = ()
+    badges: tuple[BadgeRow, ...]
+    wanted: int
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is only the beginning, for a preview."""
+        return self.wanted > self.printed.items
 
 
-Make = Callable[["Reader", Choices, "Progress"], tuple["Printed", tuple["BadgeRow", ...]]]
+Make = Callable[["Reader", Choices, "Progress"], tuple["Printed", tuple["BadgeRow", ...], int]]
 
 
 @dataclass(frozen=True)
@@ -53,8 +62,8 @@ class PrintDocument:
         from gui.pages.printing import making  # noqa: PLC0415 -- printing is loaded with the first drawing
 
         make: Make = getattr(making, self.maker)
-        printed, badges = make(reader, choices, progress)
-        return Made(self, choices, printed, badges)
+        printed, badges, wanted = make(reader, choices, progress)
+        return Made(self, choices, printed, badges, wanted)
 
 
 DOCUMENTS: tuple[PrintDocument, ...] = (

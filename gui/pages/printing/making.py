@@ -25,7 +25,7 @@ from translations import Language
 
 __all__ = ["make_agenda", "make_badges", "make_pitch_running_order"]
 
-Result = tuple[Printed, tuple[BadgeRow, ...]]
+Result = tuple[Printed, tuple[BadgeRow, ...], int]
 ONLY = {Who.NEW: Only.NEW, Who.CHANGED: Only.CHANGED}
 
 
@@ -38,7 +38,8 @@ def make_badges(reader: Reader, choices: Choices, progress: Progress) -> Result:
         people=choices.people if choices.who is Who.SELECTED else None,
         order=Order(choices.order),
     )
-    badges = tuple(badge for badge in run.badges if badge.id not in choices.left_out)
+    wanted = [badge for badge in run.badges if badge.id not in choices.left_out]
+    badges = tuple(wanted[: choices.at_most or None])
     options = badges_document.Options(
         stationery=choices.stationery,
         start=choices.start,
@@ -54,7 +55,7 @@ def make_badges(reader: Reader, choices: Choices, progress: Progress) -> Result:
             progress=progress,
             cancelled=_is_cancelled(progress),
         )
-    return printed, badges
+    return printed, badges, len(wanted)
 
 
 def make_agenda(reader: Reader, choices: Choices, progress: Progress) -> Result:
@@ -70,7 +71,7 @@ def make_agenda(reader: Reader, choices: Choices, progress: Progress) -> Result:
             progress=progress,
             cancelled=_is_cancelled(progress),
         )
-    return printed, ()
+    return printed, (), printed.items
 
 
 def make_pitch_running_order(reader: Reader, choices: Choices, progress: Progress) -> Result:
@@ -86,7 +87,7 @@ def make_pitch_running_order(reader: Reader, choices: Choices, progress: Progres
             progress=progress,
             cancelled=_is_cancelled(progress),
         )
-    return printed, ()
+    return printed, (), printed.items
 
 
 def _days(choices: Choices) -> list[date]:

@@ -20,7 +20,7 @@ from gui.widgets.choice_field import CheckField, ChoiceField
 from gui.widgets.field import Field
 from models.queries.categories import CategoryRow, categories
 from models.queries.event import EventDayRow, event_days
-from translations import N_, _, active
+from translations import N_, Language, _, active
 
 if TYPE_CHECKING:
     from printing.sheets import Stationery
@@ -183,7 +183,7 @@ class OptionsPanel(Translating, QWidget):
         return [(row.id, row.name.best(code, self._languages)) for row in self._categories]
 
     def _language_options(self) -> list[tuple[str, str]]:
-        return [(code, active().language_name(code)) for code in self._languages]
+        return [(code, Language.of(code).own_name) for code in self._languages]
 
     def _second_options(self) -> list[tuple[str, str]]:
         return [pair for pair in self._language_options() if pair[0] != self.language.value()]

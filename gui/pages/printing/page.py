@@ -41,6 +41,8 @@ __all__ = ["PrintPage"]
 
 LEFT_WIDTH = 330
 DOCUMENT = "print.document"
+PREVIEWED = 1000
+"""So many badges are drawn for the preview; if there are more, all are when they are printed."""
 
 
 class PrintPage(Page):
@@ -156,10 +158,11 @@ class PrintPage(Page):
         """Return what is chosen now."""
         return replace(self.options.choices(), left_out=self._left_out)
 
-    def draw(self, *, at_once: bool = False) -> None:
-        """Draw the chosen document as it would be printed now."""
+    def draw(self, *, at_once: bool = False, whole: bool = False) -> None:
+        """Draw the chosen document as it would be printed now; only its beginning, unless `whole`, where it is long."""
         self.question.withdraw()
-        self.rendering.ask(self.documents.document, self.choices(), at_once=at_once)
+        choices = self.choices() if whole else replace(self.choices(), at_most=PREVIEWED)
+        self.rendering.ask(self.documents.document, choices, at_once=at_once)
 
     def _make(self, document: PrintDocument, choices: Choices, progress: Progress) -> Made:
         with self.context.workspace.open_reader() as reader:
@@ -180,13 +183,13 @@ class PrintPage(Page):
 
     def _on_made(self, made: Made) -> None:
         self.made = made
-        self.options.show_items(made.printed.items)
+        self.options.show_items(made.wanted)
         self.preview.show_pdf(made.printed.pdf)
         self.findings.show_findings(made.printed.findings)
         self.retranslate_ui()
         if self._next is not None:
             following, self._next = self._next, None
-            following(made)
+            self._when_ready(following)
 
     def _on_failed(self, error: UserError) -> None:
         self._show_none(error.text.render(active()))
@@ -222,6 +225,9 @@ class PrintPage(Page):
         """Call `act` with the document as it is chosen now, as soon as it is drawn."""
         if self.rendering.is_busy:
             self._next = act
+        elif self.made is not None and self.made.is_part:
+            self._next = act
+            self.draw(at_once=True, whole=True)
         elif self.made is not None:
             act(self.made)
 
@@ -239,7 +245,7 @@ class PrintPage(Page):
     def _leave_out(self, ids: frozenset[str], deliver: Callable[[Made], None]) -> None:
         self._left_out = ids
         self._next = deliver
-        self.draw(at_once=True)
+        self.draw(at_once=True, whole=True)
 
     def _on_delivered(self, made: Made, done: Text) -> None:
         self._left_out = frozenset()
@@ -268,6 +274,11 @@ class PrintPage(Page):
         if self.made is None:
             return ""
         printed = self.made.printed
+        if self.made.is_part:
+            first, count = active().number(printed.items), active().number(self.made.wanted)
+            return _("Preview of the first {first} of {count} badges. All are printed.").format(
+                first=first, count=count
+            )
         items = Text.plural(*self.made.document.counted, count=printed.items).render(active())
         pages = ngettext("{count} page", "{count} pages", printed.pages).format(count=printed.pages)
         return f"{items} · {pages}"

@@ -16,7 +16,7 @@ from gui.pages.printing.choices import Who
 from gui.selection import Selection
 from models.enums import Entity
 from tests.gui.driving import settle, view_of, wait_for
-from tests.gui.pages.print_desk import Key, PrintDesk, print_desk
+from tests.gui.pages.print_desk import Key, PrintDesk, pdf_texts, print_desk
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -95,6 +95,21 @@ def test_an_agenda_has_its_own_options(desk: PrintDesk) -> None:
     whole = len(desk.texts())
     desk.choose(options.day, options._days[0].day)
     assert len(desk.texts()) < whole
+
+
+def test_very_many_badges_are_previewed_in_part_and_printed_in_full(
+    desk: PrintDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.pages.printing.page.PREVIEWED", 20)
+    assert desk.page.made is not None
+    everybody = desk.page.made.printed.items
+    desk.press(Key.Key_F5, Qt.KeyboardModifier.NoModifier)
+    assert desk.page.made.printed.items == 20
+    assert f"first 20 of {everybody}" in desk.page.head.line.text()
+
+    desk.save_to(tmp_path / "badges.pdf")
+    assert desk.value("SELECT count(*) FROM badge_print") == everybody
+    assert len(pdf_texts(tmp_path / "badges.pdf")) == everybody // 4
 
 
 def test_a_finding_leads_to_its_person(desk: PrintDesk) -> None:
