@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QWidget
 
 from translations import Language, activate
@@ -16,6 +16,8 @@ SCREEN_LANGUAGES = ("de", "fr", "en")
 
 def preferred_language() -> str:
     """Return the first language of the system's list that Podium speaks, else English."""
+    from PySide6.QtCore import QLocale  # noqa: PLC0415 -- its lists of languages and countries take a while
+
     for name in QLocale.system().uiLanguages():
         code = name.replace("_", "-").split("-")[0].lower()
         if code in SCREEN_LANGUAGES:
@@ -62,6 +64,8 @@ class ScreenLanguage(QObject):
 
     @staticmethod
     def _switch_formats(code: str) -> None:
+        from PySide6.QtCore import QLocale  # noqa: PLC0415 -- likewise
+
         QLocale.setDefault(QLocale(code))
 
     def _switch_qt_texts(self) -> None:
