@@ -72,7 +72,7 @@ class BadgePainter:
             self._report(row, words, title)
         name, details = self._fit(words, top)
         if name.at_floor:
-            message = Text(N_("The name only fits in a size of {size} pt."), size=f"{name.size:g}")
+            message = Text(N_("The name only fits in a size of {size} pt."), size=int(name.size))
             self._findings.add(Kind.SMALL, _subject(row, words), message)
         top = self._draw_lines(name, Cut.BOLD, INK, (x, y), top) - sizes.organisation * GAP_BELOW_NAME
         top = self._draw_lines(details.organisation, Cut.SEMIBOLD, INK, (x, y), top)

@@ -41,20 +41,23 @@ class Unit:
     width: float
 
 
-def wrap(spans: Sequence[Span], size: float, measure: float) -> list[Line]:
+def wrap(spans: Sequence[Span], size: float, measure: float, tracking: float = 0) -> list[Line]:
     """Break a passage into lines of at most `measure` points; only a unit that is wider is broken inside.
 
-    A passage without text has no lines.
+    A passage without text has no lines. `tracking` spaces letters, in thousandths of the size.
     """
     room = measure / size * EM
     whole = line_of(spans)
-    if 0 < whole.width <= room and not (spans[0].text[:1].isspace() or spans[-1].text[-1:].isspace()):
+    if 0 < whole.width + tracking * (whole.length - 1) <= room and not (
+        spans[0].text[:1].isspace() or spans[-1].text[-1:].isspace()
+    ):
         return [whole]
     lines: list[Line] = []
     current: list[Unit] = []
     filled = 0.0
-    for unit in _fitting(_units(spans), spans, room):
-        gap = width(SPACE, spans[unit.parts[0][0]].cut) if current and unit.before is Before.SPACE else 0
+    for unit in _fitting(_units(spans, tracking), spans, room, tracking):
+        is_apart = current and unit.before is Before.SPACE
+        gap = width(SPACE, spans[unit.parts[0][0]].cut) + tracking if is_apart else 0
         if current and filled + gap + unit.width > room + 0.01:
             lines.append(_set(current, spans))
             current, filled, gap = [], 0.0, 0
@@ -76,7 +79,7 @@ def _set(units: Sequence[Unit], spans: Sequence[Span]) -> Line:
     return line_of([Span(text, spans[owner].cut, spans[owner].colour) for owner, text in parts])
 
 
-def _units(spans: Sequence[Span]) -> Iterator[Unit]:
+def _units(spans: Sequence[Span], tracking: float) -> Iterator[Unit]:
     unit: Unit | None = None
     spaced = False
     for owner, span in enumerate(spans):
@@ -91,7 +94,7 @@ def _units(spans: Sequence[Span]) -> Iterator[Unit]:
                 if unit is None:
                     unit = Unit(Before.SPACE if spaced else Before.NOTHING, [], 0.0)
                 unit.parts.append((owner, chunk))
-                unit.width += width(chunk, span.cut)
+                unit.width += width(chunk, span.cut) + tracking * len(chunk)
                 spaced = False
     if unit is not None:
         yield unit
@@ -105,7 +108,7 @@ def _chunks(word: str) -> tuple[str, ...]:
     return tuple(part for part in _BREAK.split(word) if part)
 
 
-def _fitting(units: Iterator[Unit], spans: Sequence[Span], room: float) -> Iterator[Unit]:
+def _fitting(units: Iterator[Unit], spans: Sequence[Span], room: float, tracking: float) -> Iterator[Unit]:
     """Break the units that no line has room for, between letters."""
     for unit in units:
         if unit.width <= room:
@@ -113,7 +116,7 @@ def _fitting(units: Iterator[Unit], spans: Sequence[Span], room: float) -> Itera
             continue
         before = unit.before
         for owner, letter in ((owner, letter) for owner, text in unit.parts for letter in _letters(text)):
-            yield Unit(before, [(owner, letter)], width(letter, spans[owner].cut))
+            yield Unit(before, [(owner, letter)], width(letter, spans[owner].cut) + tracking)
             before = Before.NOTHING
 
 

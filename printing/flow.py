@@ -41,7 +41,7 @@ def passage(content: str | Sequence[Span], style: Style, measure: float) -> Pass
 
 @lru_cache(maxsize=1024)
 def _passage(spans: tuple[Span, ...], style: Style, measure: float) -> Passage:
-    return Passage(tuple(wrap(spans, style.size, measure)), style)
+    return Passage(tuple(wrap(spans, style.size, measure, style.tracking)), style)
 
 
 @dataclass(frozen=True, slots=True)

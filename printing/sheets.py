@@ -54,8 +54,8 @@ class Stationery:
 
     @property
     def title(self) -> Text:
-        """What it is called in lists: "HERMA 4412, 80 × 50 mm, 10 a sheet"."""
-        width, height = (f"{length:g}" for length in self.label)
+        """What it is called in lists, in whole millimetres: "HERMA 4412, 80 × 50 mm, 10 a sheet"."""
+        width, height = (round(length) for length in self.label)
         if self.per_sheet == 1:
             return Text(
                 N_("{name}, {width} × {height} mm, one a page"), name=self.name, width=width, height=height

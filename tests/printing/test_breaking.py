@@ -61,6 +61,12 @@ def test_comma_after_a_bold_name_goes_with_it_to_the_next_line() -> None:
     assert first.text == "Maximiliane"
 
 
+def test_spaced_letters_take_more_room() -> None:
+    close, spaced = (wrap([Span("HEURE RÉELLE")], 7, 52, tracking) for tracking in (0, 150))
+
+    assert (len(close), len(spaced)) == (1, 2)
+
+
 @given(WORDS)
 def test_no_character_is_lost(text: str) -> None:
     assert "".join(lines(text, 50)).replace(" ", "") == text.replace(" ", "")
