@@ -112,6 +112,7 @@ def make_rich_event(session: OrmSession) -> Event:
         make_session(session, "Pitches", kind=SessionKind.PITCHES),
     )
     make_session(session, "Zweiter Vortrag", room=room, starts_at=datetime(2021, 6, 8, 10, 0))
+    make_session(session, "Mitten hinein", room=room, starts_at=datetime(2021, 6, 8, 10, 20))
     make_session(session, "Dritter Vortrag", room=room, starts_at=datetime(2021, 6, 8, 11, 0))
     make_session(session, "Abgesagt", is_cancelled=True, starts_at=None)
     people[0].photo_id = "0" * 64

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import models.operations.badge_prints as badge_prints
     import models.operations.categories as categories
     import models.operations.conflicts as conflicts
+    import models.operations.day_shape as day_shape
     import models.operations.event as event
     import models.operations.organisations as organisations
     import models.operations.people as people
@@ -26,6 +27,7 @@ __all__ = [
     "badge_prints",
     "categories",
     "conflicts",
+    "day_shape",
     "event",
     "organisations",
     "people",

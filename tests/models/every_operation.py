@@ -68,7 +68,7 @@ WORDS = st.sampled_from(
     ["", "Łódź", "O’Brien", "ß & <b>", "  Meier  ", "李", "Müller-Lüdenscheidt", "x\u0000y"]
 ) | st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 TEXTS = st.dictionaries(st.sampled_from(["de", "fr", "en"]), WORDS, max_size=3).map(Translated)
-DAYS = st.dates(date(2021, 6, 7), date(2021, 6, 11))
+DAYS = st.sampled_from([date(2021, 6, 8), date(2021, 6, 9), date(2021, 6, 12)])
 CLOCKS = st.times(time(0), time(23, 55)).map(lambda clock: clock.replace(second=0, microsecond=0))
 
 
@@ -137,6 +137,7 @@ BY_NAME: Mapping[str, Callable[[Operation], st.SearchStrategy[Any]]] = {
     "by": lambda _: st.sampled_from([-1, 1]),
     "minutes": lambda _: st.integers(-30, 200),
     "length_minutes": lambda _: st.integers(1, 200),
+    "gap_minutes": lambda _: st.integers(-5, 30),
     "longest_side": lambda _: st.integers(10, 100),
     "capacity": lambda _: st.integers(0, 500),
     "colour": lambda _: st.sampled_from(["#123456", "#ABCDEF", "red"]),

@@ -126,6 +126,11 @@ class ProgrammePage(Page):
         return (
             Action("programme.fold", N_("Show or hide all pitches"), self._on_list(ListView.fold), ("Ctrl+E",),
                    "arrows-out-line-vertical", lambda: self.view is self.list),
+            Action("programme.compact", N_("Close the gaps of the day"), self.compact, ("Ctrl+Shift+G",),
+                   "arrows-in-line-vertical", lambda: self._is_grid_shown() and self.may_edit),
+            Action("programme.copy_to_rooms", N_("Copy to all rooms"), self.copy_to_rooms,
+                   ("Ctrl+Shift+R",), "copy-simple",
+                   lambda: self._is_grid_shown() and self._has(Entity.SESSION)),
             Action("programme.list", N_("By day"), lambda: self.show_view("list"), ("Alt+1",), "list-bullets",
                    checked=lambda: self.view is self.list),
             Action("programme.grid", N_("Grid"), lambda: self.show_view("grid"), ("Alt+2",), "squares-four",
@@ -147,6 +152,14 @@ class ProgrammePage(Page):
     def delete(self) -> None:
         """Delete what is selected in what is shown."""
         self.view.delete()
+
+    def compact(self) -> None:
+        """Close the gaps of the day that the grid shows."""
+        self.grid.compact()
+
+    def copy_to_rooms(self) -> None:
+        """Copy what is selected in the grid into every other room."""
+        self.grid.copy_to_rooms()
 
     def show_view(self, name: str) -> None:
         """Show the list, the rooms or the themes."""
@@ -170,6 +183,9 @@ class ProgrammePage(Page):
             self.show_view(name)
         self.view.reveal(selection)
         self.select(self.view.selection())
+
+    def _is_grid_shown(self) -> bool:
+        return self.view is self.grid
 
     def _is_in_grid(self, selection: Selection) -> bool:
         return self.view is self.grid and selection.entity is Entity.SESSION

@@ -11,6 +11,7 @@ from gui.context import Context
 from gui.pages.programme.options import Options
 from gui.pages.programme.people_field import PeopleField
 from gui.pages.programme.people_list import Entry
+from gui.pages.programme.row_texts import pitch_clock
 from gui.pages.programme.session_edits import add_typed_person
 from gui.panel import Panel
 from gui.selection import Selection
@@ -164,7 +165,7 @@ class PitchPanel(Panel):
         if shown.starts_at is None:
             self.turn.setText(_("Number {number}").format(number=shown.number) if shown.number else "")
         else:
-            clock = f"{active().time(shown.starts_at)}{_seconds(shown)}"
+            clock = pitch_clock(shown)
             self.turn.setText(_("Number {number}, at {time}").format(number=shown.number, time=clock))
         self.turn.setVisible(bool(self.turn.text()))
 
@@ -228,10 +229,6 @@ class PitchPanel(Panel):
 
     def retranslate_ui(self) -> None:
         self._write_turn()
-
-
-def _seconds(shown: PitchRow) -> str:
-    return f":{shown.starts_at:%S}" if shown.starts_at and shown.starts_at.second else ""
 
 
 def _entry(row: PitcherRow) -> Entry:

@@ -35,6 +35,7 @@ Place = RoomRow | TrackRow
 class Words:
     """What a view of places says, as marked msgids."""
 
+    name: str
     new: str
     add: str
     delete: str
@@ -44,6 +45,7 @@ class Words:
 
 
 ROOM_WORDS = Words(
+    N_("Rooms"),
     N_("Room {number}"),
     N_("Add room"),
     N_("Delete room {name}"),
@@ -52,6 +54,7 @@ ROOM_WORDS = Words(
     N_("Halls, meeting rooms or online rooms: programme items are held in them."),
 )
 THEME_WORDS = Words(
+    N_("Themes"),
     N_("Theme {number}"),
     N_("Add theme"),
     N_("Delete theme {name}"),
@@ -138,6 +141,7 @@ class _PlacesView(View):
 
     def retranslate_ui(self) -> None:
         self.empty.set_texts(_(self._words.empty), _(self._words.hint))
+        self.table.setAccessibleName(_(self._words.name))
         self.model.retranslate()
 
     def _new_name(self) -> Translated:

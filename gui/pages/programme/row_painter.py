@@ -17,6 +17,7 @@ from gui.pages.programme.row_texts import (
     count_line,
     day_title,
     people_line,
+    pitch_clock,
     pitch_line,
     pitch_title,
     session_title,
@@ -241,7 +242,7 @@ class RowPainter(QStyledItemDelegate):
         languages = self._model.programme.languages
         first = rect.y() + PADDING + 14
         second = first + SMALL_LINE + 1
-        brush.text(columns.time, first, TIME_WIDTH, self._pitch_clock(row))
+        brush.text(columns.time, first, TIME_WIDTH, pitch_clock(row))
         length = active().countdown(row.length_seconds)
         brush.text(columns.time, second, TIME_WIDTH, length, size=Size.SMALL, colour="muted")
         number = str(row.number) if row.number else "–"
@@ -256,10 +257,3 @@ class RowPainter(QStyledItemDelegate):
         brush.text(left, second, width, pitch_line(row, languages), size=Size.SMALL, colour="muted")
         theme = row.track.best(active().code, languages)
         self._paint_place(brush, columns, (first, second), "", theme, row.track_colour)
-
-    @staticmethod
-    def _pitch_clock(row: PitchRow) -> str:
-        if row.starts_at is None:
-            return clock_of(row)
-        seconds = f":{row.starts_at:%S}" if row.starts_at.second else ""
-        return f"{clock_of(row)}{seconds}"

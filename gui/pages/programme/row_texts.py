@@ -19,6 +19,7 @@ __all__ = [
     "day_title",
     "parts_text",
     "people_line",
+    "pitch_clock",
     "pitch_line",
     "pitch_title",
     "session_title",
@@ -34,9 +35,14 @@ def session_title(row: SessionRow, languages: tuple[str, ...]) -> str:
     return row.title.best(active().code, languages) or _("No title yet")
 
 
-def clock_of(row: SessionRow | PitchRow) -> str:
+def clock_of(row: SessionRow) -> str:
     """Return when it begins, or a dash."""
     return active().time(row.starts_at) if row.starts_at else "–"
+
+
+def pitch_clock(row: PitchRow) -> str:
+    """Return when a pitch begins, to the second as on paper, or a dash."""
+    return f"{row.starts_at.hour}:{row.starts_at:%M:%S}" if row.starts_at else "–"
 
 
 def people_line(row: SessionRow) -> str:
@@ -120,7 +126,7 @@ def spoken(row: Row, languages: tuple[str, ...]) -> str:
         theme = row.theme.best(active().code, languages) if row else ""
         return ", ".join(text for text in (day_title(row), theme) if text)
     if isinstance(row, PitchRow):
-        texts = [clock_of(row), pitch_title(row, languages), pitch_line(row, languages)]
+        texts = [pitch_clock(row), pitch_title(row, languages), pitch_line(row, languages)]
         texts += [row.track.best(active().code, languages), active().countdown(row.length_seconds)]
     else:
         texts = [_when(row), session_title(row, languages), people_line(row)]

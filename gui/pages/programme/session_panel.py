@@ -82,7 +82,7 @@ class SessionPanel(Panel):
         self.add(ChoiceField(N_("Room"), options.rooms, none=N_("no room")), "room_id")
         self.add(ChoiceField(N_("Theme"), options.themes, none=N_("no theme")), "track_id")
         self.add(ChoiceField(N_("Language"), options.languages, none=N_("not said")), "language")
-        self.add(CheckField(N_("Fixed time: stays when others move")), "is_fixed")
+        self.add(CheckField(N_("Fixed time")), "is_fixed")
         self.add(CheckField(N_("Cancelled")), "is_cancelled")
         self.form.section(N_("People"))
         self.form.add(self.people)

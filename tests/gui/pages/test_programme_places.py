@@ -48,9 +48,11 @@ def first(desk: ProgrammeDesk) -> str:
     return row_id
 
 
-@pytest.mark.parametrize("key", [Key.Key_2, Key.Key_3])
-def test_a_new_one_is_named_in_every_language_and_renamed_at_once(desk: ProgrammeDesk, key: Any) -> None:
-    press(key, ALT)
+@pytest.mark.parametrize("key", [Key.Key_3, Key.Key_4])
+def test_a_new_one_is_named_in_every_language_and_renamed_at_once(
+    desk: ProgrammeDesk, view_name: str
+) -> None:
+    desk.press_key_of(view_name)
     press(Key.Key_N, CTRL)
     assert len(names(desk)) == 3
     assert desk.panel.fields["name"].missing() == ()
@@ -60,9 +62,9 @@ def test_a_new_one_is_named_in_every_language_and_renamed_at_once(desk: Programm
     assert view.model.rows[2].name["de"] == "Lounge"
 
 
-@pytest.mark.parametrize("key", [Key.Key_2, Key.Key_3])
-def test_the_order_is_changed_by_keyboard(desk: ProgrammeDesk, key: Any) -> None:
-    press(key, ALT)
+@pytest.mark.parametrize("key", [Key.Key_3, Key.Key_4])
+def test_the_order_is_changed_by_keyboard(desk: ProgrammeDesk, view_name: str) -> None:
+    desk.press_key_of(view_name)
     first(desk)
     press(Key.Key_Down, ALT)
     assert names(desk) == ["Studio", "Hall"]
@@ -71,9 +73,9 @@ def test_the_order_is_changed_by_keyboard(desk: ProgrammeDesk, key: Any) -> None
     assert names(desk) == ["Hall", "Studio"]
 
 
-@pytest.mark.parametrize("key", [Key.Key_2, Key.Key_3])
-def test_deleting_is_taken_back_by_the_notice(desk: ProgrammeDesk, key: Any) -> None:
-    press(key, ALT)
+@pytest.mark.parametrize("key", [Key.Key_3, Key.Key_4])
+def test_deleting_is_taken_back_by_the_notice(desk: ProgrammeDesk, view_name: str) -> None:
+    desk.press_key_of(view_name)
     first(desk)
     press(Key.Key_Delete)
     assert names(desk) == ["Studio"]
@@ -83,7 +85,7 @@ def test_deleting_is_taken_back_by_the_notice(desk: ProgrammeDesk, key: Any) -> 
 
 
 def test_seats_and_notes_are_saved(desk: ProgrammeDesk) -> None:
-    press(Key.Key_2, ALT)
+    desk.press_key_of("themes")
     first(desk)
     desk.panel.fields["capacity"].focus_editor()
     write("120")
@@ -95,7 +97,7 @@ def test_seats_and_notes_are_saved(desk: ProgrammeDesk) -> None:
 
 
 def test_a_name_may_not_be_emptied(desk: ProgrammeDesk) -> None:
-    press(Key.Key_2, ALT)
+    desk.press_key_of("themes")
     first(desk)
     desk.panel.fields["name"].editors["en"].setFocus()
     press(Key.Key_A, CTRL)
@@ -106,7 +108,7 @@ def test_a_name_may_not_be_emptied(desk: ProgrammeDesk) -> None:
 
 
 def test_a_colour_is_typed(desk: ProgrammeDesk) -> None:
-    press(Key.Key_3, ALT)
+    press(Key.Key_4, ALT)
     first(desk)
     desk.panel.fields["colour"].focus_editor()
     write("#AA3300")
@@ -119,13 +121,13 @@ def test_a_link_to_a_room_shows_the_rooms(desk: ProgrammeDesk) -> None:
     desk.reveal(Entity.ROOM, room)
     assert desk.page.view is desk.page.views["rooms"]
     assert desk.panel.fields["name"].value() == Translated(en="Studio")
-    press(Key.Key_1, ALT)
+    desk.press_key_of("list")
     assert desk.page.view is desk.page.list
 
 
 def test_without_rooms_there_is_a_way_to_the_first(event_path: Path) -> None:
     with programme_desk(event_path, make_event) as desk:
-        press(Key.Key_2, ALT)
+        desk.press_key_of("themes")
         view: Any = desk.page.view
         assert view.empty.isVisible()
         press(Key.Key_N, CTRL)
