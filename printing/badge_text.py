@@ -56,13 +56,7 @@ class Details:
         return self.organisation.height + self.function.height + (gap if both else 0)
 
 
-def wording(
-    row: BadgeRow,
-    language: str,
-    order: tuple[str, ...],
-    country: Callable[[str], str],
-    separator: str = " · ",
-) -> Wording:
+def wording(row: BadgeRow, language: str, order: tuple[str, ...], country: Callable[[str], str]) -> Wording:
     """Choose the texts of a badge. The badge name, where somebody has one, is all of the name that is printed."""
     region = row.region.best(language, order)
     land = country(row.country) if row.country else ""

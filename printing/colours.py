@@ -50,12 +50,6 @@ def readable(colour: str, background: str = WHITE) -> str:
     return _hexadecimal(red, green, blue)
 
 
-@cache
-def tinted(colour: str, share: float) -> str:
-    """`colour` mixed with white; `share` is how much of it is left, 0 to 1."""
-    return _hexadecimal(*(1 - share * (1 - channel) for channel in _channels(colour)))
-
-
 def _luminance(colour: str) -> float:
     linear = [
         channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

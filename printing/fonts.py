@@ -46,10 +46,6 @@ class Face:
         return self._metric(hb.OTMetricsTag.CAP_HEIGHT, default=0.7 * EM)
 
     @cached_property
-    def x_height(self) -> float:
-        return self._metric(hb.OTMetricsTag.X_HEIGHT, default=0.5 * EM)
-
-    @cached_property
     def _codes(self) -> frozenset[int]:
         return frozenset(self.shaped.unicodes)
 

@@ -14,7 +14,7 @@ from printing.colours import FAINT, readable
 from printing.document import IsCancelled, Printed, Progress, watched
 from printing.findings import Findings, Subject
 from printing.fitting import Box, fit_text
-from printing.flow import Block, Passage, Stack, paginate, passage, stack
+from printing.flow import Block, Stack, paginate, passage, stack
 from printing.fonts import Cut
 from printing.layout import FINE, GRID, LABEL, SMALL, TITLE, Frame
 from printing.paper import MM, About, Paper
@@ -27,7 +27,6 @@ TITLE_FLOOR = 16.0
 """A title becomes so small to stand on one line; a longer one takes two lines in full size."""
 EDGE = 14 * MM
 """From the edge of the paper to the head of the first page."""
-SUBTITLE = Style(10, Cut.MEDIUM, leading=15)
 UNDER_TITLE = Style(9.5, leading=14)
 
 
@@ -143,6 +142,3 @@ def _first_line(text: str, style: Style, measure: float) -> Line:
         return lines[0] if lines else line("")
     words = lines[0].words
     return line("".join(words[:-1]).rstrip() + " …", style.cut)
-
-
-__all__ = ["SUBTITLE", "Pages", "Passage"]
