@@ -128,6 +128,12 @@ class ProgrammeDesk:
         self.page.context.navigator.reveal(Selection.one(entity, row_id))
         settle()
 
+    def press_key_of(self, action: str) -> None:
+        """Press the key that an action of the page has."""
+        keys = self.page.action_set[f"programme.{action}"].shortcut()
+        QTest.keySequence(QApplication.focusWidget() or self.app.window, keys)
+        settle()
+
     def notice(self) -> str:
         """Return the sentence of the notice that is shown."""
         bar = self.view.notices

@@ -66,7 +66,7 @@ def test_right_unfolds_and_down_goes_to_the_first_pitch(desk: ProgrammeDesk) -> 
     press(Key.Key_Right)
     press(Key.Key_Down)
     assert desk.pitch_panel.fields["title"].value() == Translated(en="a")
-    assert desk.pitch_panel.turn.text() == "Number 1, at 16:00"
+    assert desk.pitch_panel.turn.text() == "Number 1, at 16:00:00"
 
 
 def test_a_new_pitch_joins_the_theme_and_takes_the_keyboard(desk: ProgrammeDesk) -> None:
