@@ -51,14 +51,14 @@ def test_a_speaker_by_keyboard_and_all_of_it_undone(event_path: Path, tmp_path: 
             'Dr. Frauke Beispiel {"de": "Leiterin", "en": "Head of department", "fr": "Directrice"}'
         )
         assert desk.value("SELECT name FROM organisation") == "Beispielwerk"
-        desk.page.table.setFocus()
+        desk.page.content.table.setFocus()
         desk.press(Key.Key_D, CTRL)
         assert desk.names() == ["Beispiel, Dr. Frauke"] * 2
         assert desk.value("SELECT count(DISTINCT code) FROM registration") == 2
-        desk.page.table.setFocus()
+        desk.page.content.table.setFocus()
         desk.press(Key.Key_A, CTRL)
         desk.press(Key.Key_Delete)
-        assert desk.page.nobody.isVisible()
+        assert desk.shows_nobody()
         while (label := desk.workspace.undo_label()) is not None and label.msgid != "Fill":
             desk.press(Key.Key_Z, CTRL)
         assert dump(event_path) == before

@@ -1,29 +1,22 @@
-"""What the list of people can show about each, and how each of it is sorted in the language of the screen."""
+"""What the list of people can show about each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from gui.table_model import Column
-from models.enums import RegistrationStatus, RoleKind
-from models.queries.categories import categories
-from models.queries.event import regions
+from models.enums import RegistrationStatus
 from models.queries.people import PersonRow
-from models.queries.people_list import Column as SortedBy
-from models.queries.people_list import Order
-from models.rules.folding import sort_key
-from models.store.reader import Reader
 from models.text import LANGUAGES, Translated
 from translations import N_, _, active
 
 __all__ = ["PeopleColumns", "status_text", "swatch"]
 
 SWATCH = 12
-STATUSES = [status.value for status in RegistrationStatus]
 
 
 class PeopleColumns:
@@ -63,30 +56,6 @@ class PeopleColumns:
     def best(self, text: Translated) -> str:
         """Return `text` in the language of the screen, or in the event's next best."""
         return text.best(active().code, tuple(self.languages))
-
-    def order(self, reader: Reader, number: int, *, descending: bool) -> Order:
-        """Return how to sort by the column with this number; -1 is by name."""
-        column = SortedBy(self.columns[number].name) if number >= 0 else SortedBy.NAME
-        return Order(column, descending=descending, rank=self._rank(reader, column))
-
-    def _rank(self, reader: Reader, column: SortedBy) -> Callable[[str], str | int]:
-        ranks: dict[SortedBy, Callable[[str], str | int]] = {
-            SortedBy.FUNCTION: lambda stored: (
-                sort_key(self.best(Translated.loads(stored))) if stored != "{}" else ""
-            ),
-            SortedBy.COUNTRY: lambda code: sort_key(active().country(code)),
-            SortedBy.ROLE: lambda role: sort_key(RoleKind(role).label.render(active())),
-            SortedBy.STATUS: STATUSES.index,
-        }
-        if column is SortedBy.CATEGORY:
-            return self._rank_of_names({row.id: row.name for row in categories(reader)})
-        if column is SortedBy.REGION:
-            return self._rank_of_names({row.id: row.name for row in regions(reader)})
-        return ranks.get(column, str)
-
-    def _rank_of_names(self, names: Mapping[str, Translated]) -> Callable[[str], str]:
-        keys = {row_id: sort_key(self.best(name)) for row_id, name in names.items()}
-        return lambda row_id: keys.get(row_id, "")
 
 
 def status_text(status: str) -> str:

@@ -9,7 +9,6 @@ from gui.context import Context
 from gui.selection import Selection
 from models import operations
 from models.enums import Entity
-from models.queries.people_options import people_options
 from translations import N_
 
 if TYPE_CHECKING:
@@ -34,6 +33,8 @@ class PeopleEdits:
 
     def name_of(self, person_id: str) -> str:
         """Return a person's full name, '' where they have gone."""
+        from models.queries.people_options import people_options  # noqa: PLC0415 -- not needed to open the page
+
         options = people_options(self._context.workspace.reader, (person_id,))
         return options[0].full_name if options else ""
 

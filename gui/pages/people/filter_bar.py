@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,19 +10,16 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 
 from gui.context import Context
 from gui.language import Translating
-from gui.pages.people.columns import PeopleColumns, status_text, swatch
-from gui.pages.people.menu_pill import MenuPill, Value
+from gui.pages.people.columns import PeopleColumns
+from gui.pages.people.menu_pill import MenuPill
 from gui.theme import Space
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.line_field import LineEdit
-from models.enums import RegistrationStatus
-from models.queries.categories import categories
-from models.queries.event import regions
-from models.queries.organisations import largest_organisations, organisations_by_id
-from models.queries.people import missing_counts, part_counts, region_counts
-from models.queries.people_filter import NONE, Missing, Part, PeopleFilter
-from models.queries.registrations import status_counts
+from models.queries.people_filter import Missing, Part, PeopleFilter
 from translations import N_, _, active
+
+if TYPE_CHECKING:
+    from gui.pages.people.filter_values import FilterValues
 
 __all__ = ["FilterBar"]
 
@@ -31,12 +28,6 @@ PARTS = {
     Part.PARTICIPANT: N_("Participants"),
     Part.MODERATOR: N_("Moderators"),
     Part.PITCHER: N_("Pitchers"),
-}
-LACKING = {
-    Missing.PHOTO: N_("No photo"),
-    Missing.EMAIL: N_("No e-mail"),
-    Missing.FUNCTION: N_("No function"),
-    Missing.ORGANISATION: N_("No organisation"),
 }
 SEARCH = 268
 
@@ -53,6 +44,7 @@ class FilterBar(Translating, QWidget):
         self._context = context
         self._columns = columns
         self._counts: dict[Part, int] = {}
+        self._made_values: FilterValues | None = None
         self.search = LineEdit()
         self.search.setClearButtonEnabled(True)
         icon = context.icons.get("magnifying-glass", colour="muted")
@@ -60,17 +52,15 @@ class FilterBar(Translating, QWidget):
         self.search.textChanged.connect(self.searched)
         self.search.installEventFilter(self)
         self.parts = {part: self._part_pill() for part in PARTS}
-        self.category = MenuPill(context.icons, N_("Category"), self._categories)
-        self.region = MenuPill(context.icons, N_("Region"), self._regions)
-        self.status = MenuPill(context.icons, N_("Status"), self._statuses)
-        self.organisation = MenuPill(context.icons, N_("Organisation"), self._organisations)
-        self.missing = MenuPill(context.icons, N_("Missing"), self._missing)
+        self.category = self._menu_pill("categories", N_("Category"))
+        self.region = self._menu_pill("regions", N_("Region"))
+        self.status = self._menu_pill("statuses", N_("Status"))
+        self.organisation = self._menu_pill("organisations", N_("Organisation"))
+        self.missing = self._menu_pill("missing", N_("Missing"))
         self.clear_button = QPushButton()
         self.clear_button.setProperty("role", "link")
         self.clear_button.clicked.connect(self.clear)
         self._lay_out()
-        for pill in self.menu_pills():
-            pill.chosen_changed.connect(self._on_filtered)
         self.retranslate_ui()
 
     def _part_pill(self) -> QToolButton:
@@ -79,6 +69,11 @@ class FilterBar(Translating, QWidget):
         pill.setCheckable(True)
         pill.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         pill.clicked.connect(self._on_filtered)
+        return pill
+
+    def _menu_pill(self, name: str, title: str) -> MenuPill:
+        pill = MenuPill(self._context.icons, title, lambda: self._values.read(name, pill.chosen()))
+        pill.chosen_changed.connect(self._on_filtered)
         return pill
 
     def _lay_out(self) -> None:
@@ -122,8 +117,16 @@ class FilterBar(Translating, QWidget):
 
     def show_counts(self) -> None:
         """Say on the pills how many people there are of each part."""
-        self._counts = part_counts(self._context.workspace.reader)
+        self._counts = self._values.parts()
         self._show_parts()
+
+    @property
+    def _values(self) -> FilterValues:
+        from gui.pages.people.filter_values import FilterValues  # noqa: PLC0415 -- after the first painting
+
+        if self._made_values is None:
+            self._made_values = FilterValues(self._context.workspace.reader, self._columns)
+        return self._made_values
 
     def _on_filtered(self) -> None:
         self._show_clear()
@@ -131,36 +134,6 @@ class FilterBar(Translating, QWidget):
 
     def _show_clear(self) -> None:
         self.clear_button.setVisible(bool(self.people_filter()))
-
-    # The values of the menus
-
-    def _categories(self) -> Sequence[Value]:
-        rows = categories(self._context.workspace.reader)
-        return [Value(row.id, self._columns.best(row.name), row.people, swatch(row.colour)) for row in rows]
-
-    def _regions(self) -> Sequence[Value]:
-        reader = self._context.workspace.reader
-        counts = region_counts(reader)
-        values = [
-            Value(row.id, self._columns.best(row.name), counts.get(row.id, 0)) for row in regions(reader)
-        ]
-        return [*values, Value(NONE, _("No region"), counts.get(NONE, 0))]
-
-    def _statuses(self) -> Sequence[Value]:
-        counts = status_counts(self._context.workspace.reader)
-        keys = [*(status.value for status in RegistrationStatus), NONE]
-        return [Value(key, status_text(key), counts[key]) for key in keys]
-
-    def _organisations(self) -> Sequence[Value]:
-        reader = self._context.workspace.reader
-        rows = largest_organisations(reader)
-        shown = {row.id for row in rows}
-        rows += organisations_by_id(reader, sorted(self.organisation.chosen() - shown))
-        return [Value(row.id, row.name, row.people) for row in rows]
-
-    def _missing(self) -> Sequence[Value]:
-        counts = missing_counts(self._context.workspace.reader)
-        return [Value(missing.value, _(text), counts[missing]) for missing, text in LACKING.items()]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-
 from gui.widgets.field import Field
 from gui.widgets.type_ahead import Find, Option, TypeAhead
 
@@ -37,9 +35,6 @@ class OrganisationField(Field[str]):
 
     def set_read_only(self, read_only: bool) -> None:
         self.line.setReadOnly(read_only)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return not self.line.is_popping_up(event) and super().eventFilter(watched, event)
 
     def _on_picked(self, option: Option) -> None:
         self.commit(option.title)

@@ -72,8 +72,14 @@ class Desk:
 
     def names(self) -> list[str]:
         """Return the first column of the list from top to bottom."""
-        model = self.page.model
+        model = self.page.listing.model
         return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    def shows_nobody(self) -> bool:
+        return self.page.content.nobody is not None and self.page.content.nobody.isVisible()
+
+    def shows_no_match(self) -> bool:
+        return self.page.content.no_match is not None and self.page.content.no_match.isVisible()
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key wherever the keyboard is."""

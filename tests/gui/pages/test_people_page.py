@@ -50,12 +50,12 @@ def test_everyone_is_listed_by_family_name(desk: Desk) -> None:
 
 
 def test_letters_typed_in_the_table_search_and_down_goes_back(desk: Desk) -> None:
-    desk.page.table.setFocus()
+    desk.page.content.table.setFocus()
     desk.type("eve du")
     assert desk.names() == ["Dupont, Eve"]
     assert desk.page.head.line.text() == "1 of 5 people"
     desk.press(Key.Key_Down)
-    assert QApplication.focusWidget() is desk.page.table
+    assert QApplication.focusWidget() is desk.page.content.table
     assert desk.panel.fields["family_name"].value() == "Dupont"
     desk.press(Key.Key_F, CTRL)
     desk.press(Key.Key_Escape)
@@ -65,10 +65,10 @@ def test_letters_typed_in_the_table_search_and_down_goes_back(desk: Desk) -> Non
 def test_nobody_matching_says_so_and_leads_back(desk: Desk) -> None:
     desk.press(Key.Key_F, CTRL)
     desk.type("nobody at all")
-    assert desk.page.no_match.isVisible()
+    assert desk.shows_no_match()
     desk.page.action_set["people.everyone"].trigger()
     assert len(desk.names()) == 5
-    assert desk.page.table.isVisible()
+    assert desk.page.content.table.isVisible()
 
 
 def test_pills_show_how_many_there_are_and_filter(desk: Desk) -> None:
@@ -99,7 +99,7 @@ def test_several_values_are_ticked_in_one_menu_by_keyboard(desk: Desk) -> None:
 
 
 def test_a_click_on_a_heading_sorts_with_the_empty_ones_last(desk: Desk) -> None:
-    header = desk.page.table.horizontalHeader()
+    header = desk.page.content.table.horizontalHeader()
     place = QPoint(header.sectionPosition(1) + 20, 10)
     desk.click(header.viewport(), place)
     assert desk.names()[0] == "Adler, Zoë"
@@ -109,16 +109,16 @@ def test_a_click_on_a_heading_sorts_with_the_empty_ones_last(desk: Desk) -> None
 
 
 def test_the_chosen_person_stays_chosen_when_the_list_is_turned_round(desk: Desk) -> None:
-    desk.page.table.selectRow(1)
-    desk.page.model.sort(0, Qt.SortOrder.DescendingOrder)
+    desk.page.content.table.selectRow(1)
+    desk.page.listing.model.sort(0, Qt.SortOrder.DescendingOrder)
     desk.settle()
-    assert desk.page.table.selectionModel().selectedRows()[0].data() == "Brand, Mia"
+    assert desk.page.content.table.selectionModel().selectedRows()[0].data() == "Brand, Mia"
     assert desk.panel.fields["family_name"].value() == "Brand"
 
 
 def test_delete_says_so_and_the_notice_brings_them_back(desk: Desk) -> None:
-    desk.page.table.setFocus()
-    desk.page.table.selectRow(1)
+    desk.page.content.table.setFocus()
+    desk.page.content.table.selectRow(1)
     desk.press(Key.Key_Delete)
     assert desk.names() == ["Adler, Zoë", "Curie, Eve", "Dupont, Eve", "Isa"]
     assert desk.notice() == "Delete Mia Brand"
@@ -128,35 +128,35 @@ def test_delete_says_so_and_the_notice_brings_them_back(desk: Desk) -> None:
 
 
 def test_several_are_deleted_as_one_change(desk: Desk) -> None:
-    desk.page.table.setFocus()
+    desk.page.content.table.setFocus()
     desk.press(Key.Key_A, CTRL)
     desk.press(Key.Key_Delete)
-    assert desk.page.nobody.isVisible()
+    assert desk.shows_nobody()
     assert desk.notice() == "Delete 5 people"
     desk.press(Key.Key_Z, CTRL)
     assert len(desk.names()) == 5
 
 
 def test_duplicating_selects_the_copy(desk: Desk) -> None:
-    desk.page.table.setFocus()
-    desk.page.table.selectRow(0)
+    desk.page.content.table.setFocus()
+    desk.page.content.table.selectRow(0)
     desk.press(Key.Key_D, CTRL)
     assert desk.names()[:2] == ["Adler, Zoë", "Adler, Zoë"]
-    copy = desk.page.table.selected_ids()
+    copy = desk.page.content.table.selected_ids()
     assert desk.value(f"SELECT count(*) FROM session_role WHERE person_id = '{copy[0]}'") == 0
 
 
 def test_enter_goes_to_the_inspector(desk: Desk) -> None:
-    desk.page.table.setFocus()
-    desk.page.table.selectRow(2)
+    desk.page.content.table.setFocus()
+    desk.page.content.table.selectRow(2)
     desk.press(Key.Key_Return)
     assert QApplication.focusWidget() is desk.panel.fields["given_name"].editor
 
 
 def test_what_is_set_for_several_is_one_change(desk: Desk) -> None:
-    rows = desk.page.table.selectionModel()
+    rows = desk.page.content.table.selectionModel()
     for row in (0, 2, 4):
-        index = desk.page.model.index(row, 0)
+        index = desk.page.listing.model.index(row, 0)
         rows.select(index, QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows)
     desk.settle()
     many = desk.panel.many
@@ -165,7 +165,7 @@ def test_what_is_set_for_several_is_one_change(desk: Desk) -> None:
     many.category.commit(press)
     assert desk.value(f"SELECT count(*) FROM registration WHERE category_id = '{press}'") == 3
     assert desk.notice() == "Edit 3 people"
-    assert len(desk.page.table.selected_ids()) == 3
+    assert len(desk.page.content.table.selected_ids()) == 3
     desk.workspace.undo()
     assert desk.value("SELECT count(*) FROM registration") == 2
 
@@ -193,9 +193,9 @@ def test_a_change_by_somebody_else_is_seen_at_once(desk: Desk) -> None:
 def test_revealing_somebody_hidden_by_a_filter_takes_the_filter_back(desk: Desk) -> None:
     isa = desk.value("SELECT id FROM person WHERE given_name = 'Isa'")
     desk.click(next(iter(desk.page.filters.parts.values())))
-    assert isa not in desk.page.model.ids
+    assert isa not in desk.page.listing.model.ids
     desk.view.context.navigator.reveal(Selection.one(Entity.PERSON, isa))
-    assert desk.page.table.selected_ids() == (isa,)
+    assert desk.page.content.table.selected_ids() == (isa,)
     assert desk.panel.fields["given_name"].value() == "Isa"
 
 
@@ -209,14 +209,14 @@ def test_an_organisation_is_shown_by_its_people(desk: Desk) -> None:
 def test_the_list_speaks_another_language_at_once(desk: Desk) -> None:
     desk.app.services.language.switch("de")
     desk.settle()
-    assert desk.page.model.headerData(2, Qt.Orientation.Horizontal) == "Funktion"
-    assert desk.page.model.index(0, 2).data() == "Leiterin"
+    assert desk.page.listing.model.headerData(2, Qt.Orientation.Horizontal) == "Funktion"
+    assert desk.page.listing.model.index(0, 2).data() == "Leiterin"
     assert desk.page.head.title.text() == "Personen"
 
 
 def test_an_empty_event_says_what_belongs_here(event_path: Path) -> None:
     with people_desk(event_path, make_event) as desk:
-        assert desk.page.nobody.isVisible()
+        assert desk.shows_nobody()
         assert not desk.page.filters.isVisible()
         desk.press(Key.Key_N, CTRL)
         assert QApplication.focusWidget() is desk.panel.fields["given_name"].editor
@@ -228,9 +228,9 @@ def test_an_empty_event_says_what_belongs_here(event_path: Path) -> None:
 def test_columns_are_remembered(event_path: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept.ini"
     with people_desk(event_path, fill, settings=kept) as desk:
-        menu = desk.page.table.columns_menu()
+        menu = desk.page.content.table.columns_menu()
         (email,) = [action for action in menu.actions() if action.text() == "E-mail"]
         email.trigger()
     with people_desk(event_path, None, settings=kept) as desk:
-        assert not desk.page.table.isColumnHidden(9)
-        assert desk.page.model.index(1, 9).data() == "mia@example.org"
+        assert not desk.page.content.table.isColumnHidden(9)
+        assert desk.page.listing.model.index(1, 9).data() == "mia@example.org"

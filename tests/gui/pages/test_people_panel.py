@@ -41,8 +41,8 @@ def fill(session: Any) -> None:
 @pytest.fixture
 def desk(event_path: Path) -> Iterator[Desk]:
     with people_desk(event_path, fill) as opened:
-        opened.page.table.setFocus()
-        opened.page.table.selectRow(0)
+        opened.page.content.table.setFocus()
+        opened.page.content.table.selectRow(0)
         opened.settle()
         yield opened
 
@@ -101,7 +101,7 @@ def test_what_cannot_be_is_said_at_the_field_and_nothing_is_lost(desk: Desk) -> 
 def test_what_is_being_typed_is_saved_when_somebody_else_is_chosen(desk: Desk) -> None:
     go_to(desk, "phone")
     desk.type("+352 123")
-    desk.page.table.selectRow(1)
+    desk.page.content.table.selectRow(1)
     desk.settle()
     assert zoe(desk, "phone") == "+352 123"
     assert desk.value("SELECT phone FROM person WHERE given_name = 'Mia'") == ""
@@ -124,7 +124,7 @@ def test_an_organisation_is_picked_from_what_is_offered(desk: Desk) -> None:
     desk.type("werk")
     assert desk.panel.fields["organisation"].line.offered()[0] == "Beispielwerk GmbH · Luxembourg"  # type: ignore[attr-defined]
     desk.press(Key.Key_Return)
-    assert desk.page.model.index(0, 1).data() == "Beispielwerk GmbH"
+    assert desk.page.listing.model.index(0, 1).data() == "Beispielwerk GmbH"
     assert desk.value("SELECT count(*) FROM organisation") == 1
     assert desk.panel.fields["country"].editor.placeholderText() == "Luxembourg"  # type: ignore[attr-defined]
 
@@ -209,7 +209,7 @@ def test_a_file_that_is_no_picture_is_refused_at_the_photo(desk: Desk, tmp_path:
     desk.press(Key.Key_Space)
     qtbot.waitUntil(photo.has_problem)
     assert "not a picture that can be used" in photo.problem.text()
-    desk.page.table.selectRow(1)
+    desk.page.content.table.selectRow(1)
     desk.settle()
     assert not photo.has_problem()
 
@@ -250,7 +250,7 @@ def test_somebody_new_without_a_name_is_not_lost_in_silence(desk: Desk) -> None:
     desk.press(Key.Key_N, CTRL)
     go_to(desk, "email")
     desk.type("ada@example.org")
-    desk.page.table.selectRow(1)
+    desk.page.content.table.selectRow(1)
     desk.settle()
     assert desk.notice() == "The new person was not added, because there is no name."
     assert desk.value("SELECT count(*) FROM person") == 2
@@ -296,7 +296,7 @@ def test_a_file_open_for_reading_only_can_be_looked_at(event_path: Path) -> None
     with people_desk(event_path, fill):
         pass
     with people_desk(event_path, None, read_only=True) as desk:
-        desk.page.table.selectRow(0)
+        desk.page.content.table.selectRow(0)
         desk.settle()
         assert not desk.page.action_set["people.add"].isEnabled()
         assert not desk.page.action_set["people.delete"].isEnabled()
