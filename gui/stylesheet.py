@@ -181,6 +181,7 @@ QCheckBox::indicator:disabled { border-color: $line; background: $window; }
 QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $control_line; border-radius: 9px;
     background: $surface; }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px; background: $on_accent; }
+QLineEdit { lineedit-clear-button-icon: url($icons/clear-$shade.svg); }
 QLineEdit#searchField { background: $window; border-radius: 8px; padding-left: 2px; }
 QLineEdit#searchField:focus { background: $surface; }
 """
@@ -188,8 +189,9 @@ QLineEdit#searchField:focus { background: $surface; }
 _LISTS = """
 QAbstractItemView { background: $surface; color: $text; border: none; outline: none;
     selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $window; }
-QTableView, QListView, QTreeView { border: 1px solid $line; border-radius: 8px; gridline-color: $line; }
-QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid $accent; }
+QTableView, QListView, QTreeView { border: 1px solid $line; padding: 1px; border-radius: 8px; gridline-color: $line; }
+QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid $accent; padding: 0; }
+QListView[role="bare"] { border: none; padding: 0; background: transparent; }
 QTableView::item { padding: 0 8px; border: none; border-bottom: 1px solid $line; }
 QListView::item, QTreeView::item { padding: 5px 8px; border: none; }
 QTableView::item:hover, QListView::item:hover, QTreeView::item:hover { background: $hover; }
@@ -199,6 +201,8 @@ QTableView::item:focus { border: 1px solid $accent; }
 QHeaderView { background: $surface; border: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 6px 8px 6px 11px; font-size: 12px; font-weight: 600; text-align: left; }
+QHeaderView::section:first { border-top-left-radius: 6px; }
+QHeaderView::section:last, QHeaderView::section:only-one { border-top-right-radius: 6px; }
 QHeaderView::section:hover { color: $text; background: $hover; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 12px; height: 12px; subcontrol-position: center right; }
 QHeaderView::up-arrow { image: url($icons/caret-up-$shade.svg); }

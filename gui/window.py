@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from gui.context import Context, Services
@@ -99,12 +99,18 @@ class MainWindow(Translating, QMainWindow):
         context = Context.of(self.services, workspace)
         self.event_view = EventView(context, self.pages, self._panels)
         self.event_view.page_changed.connect(self._on_page_changed)
+        self.event_view.top_bar.search.offer_actions(self.all_actions)
         workspace.listen(lambda changes: self.menus.actions.update_enabled())
         self._stack.addWidget(self.event_view)
         self._stack.setCurrentWidget(self.event_view)
         self.event_view.show_page(self._first_page())
         self.menus.actions.update_enabled()
         self._show_title()
+
+    def all_actions(self) -> list[QAction]:
+        """Return everything that can be done at the moment: in the window, and on the present page."""
+        page = self.event_view.page if self.event_view else None
+        return [*self.menus.actions, *(page.action_set if page else ())]
 
     def _first_page(self) -> str:
         kept = self.services.settings.choice(FIRST_PAGE)

@@ -25,6 +25,7 @@ THEMES = ("light", "dark")
 SIZES = ("1280x720", "1920x1080")
 START = "start"
 SETTLE_SECONDS = 15.0
+QUIET_ROUNDS = 8
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -87,7 +88,7 @@ def _settle(application: QApplication, app: App) -> None:
     """Wait until nothing is posted any more and no worker is busy."""
     deadline = QDeadlineTimer(int(SETTLE_SECONDS * 1000))
     quiet = 0
-    while quiet < 3 and not deadline.hasExpired():
+    while quiet < QUIET_ROUNDS and not deadline.hasExpired():
         application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
         quiet = 0 if app.services.workers.is_busy() else quiet + 1
 

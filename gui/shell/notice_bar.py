@@ -15,6 +15,7 @@ __all__ = ["NoticeBar"]
 
 SHOWN_MS = 9000
 WIDEST = 640
+LOWEST = 42
 
 
 class NoticeBar(Translating, QFrame):
@@ -30,6 +31,7 @@ class NoticeBar(Translating, QFrame):
         self.sign.setPixmap(icons.pixmap("warning-circle", ICON_SIZE, colour="notice_action"))
         self.sentence = QLabel()
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setWordWrap(True)
         self.button = QPushButton()
         self.button.clicked.connect(self._act)
         self.close_button = QToolButton()
@@ -38,7 +40,7 @@ class NoticeBar(Translating, QFrame):
         self.close_button.clicked.connect(self.hide)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._on_time)
+        self._timer.timeout.connect(self.end_of_time)
         self._lay_out()
         over.installEventFilter(self)
         self.retranslate_ui()
@@ -70,16 +72,20 @@ class NoticeBar(Translating, QFrame):
         if act is not None:
             act()
 
-    def _on_time(self) -> None:
+    def end_of_time(self) -> None:
+        """Go, unless somebody is just about to use the notice."""
         if self.underMouse() or self.button.hasFocus() or self.close_button.hasFocus():
             self._timer.start(SHOWN_MS)
         else:
             self.hide()
 
     def _place(self) -> None:
-        self.adjustSize()
-        width = min(self.sizeHint().width(), WIDEST, self._over.width() - 2 * Space.HUGE)
-        height = max(self.heightForWidth(width), self.sizeHint().height(), 42)
+        shown = [part for part in (self.sign, self.button, self.close_button) if part.isVisibleTo(self)]
+        beside = sum(part.sizeHint().width() + Space.MEDIUM for part in shown)
+        text = self.sentence.fontMetrics().horizontalAdvance(self.sentence.text())
+        wanted = text + beside + 2 * Space.WIDE + Space.SMALL
+        width = min(wanted, WIDEST, self._over.width() - 2 * Space.HUGE)
+        height = max(self.heightForWidth(width), LOWEST)
         left = (self._over.width() - width) // 2
         self.setGeometry(left, self._over.height() - height - Space.WIDE, width, height)
 

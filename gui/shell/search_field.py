@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -10,12 +11,10 @@ from PySide6.QtWidgets import QLineEdit
 
 from gui.context import Context
 from gui.language import Translating
-from gui.selection import Selection
 from translations import _
 
 if TYPE_CHECKING:
-    from gui.shell.search_popup import SearchPopup
-    from models.queries.search import Hit
+    from gui.shell.search_popup import Found, SearchPopup
 
 __all__ = ["SearchField"]
 
@@ -24,13 +23,14 @@ STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.K
 
 
 class SearchField(Translating, QLineEdit):
-    """Finds people, programme items, rooms and organisations, and goes to the one that is chosen."""
+    """Finds people, programme items, rooms, organisations and commands, and goes to what is chosen."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("searchField")
         self._context = context
         self._popup: SearchPopup | None = None
+        self._actions: Callable[[], Iterable[QAction]] = tuple
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(220)
         self.addAction(
@@ -40,6 +40,10 @@ class SearchField(Translating, QLineEdit):
         self.textEdited.connect(self.look_up)
         self.retranslate_ui()
 
+    def offer_actions(self, actions: Callable[[], Iterable[QAction]]) -> None:
+        """Find commands too: `actions` returns all that there are at the moment."""
+        self._actions = actions
+
     @property
     def popup(self) -> SearchPopup:
         """The list of what was found."""
@@ -47,24 +51,24 @@ class SearchField(Translating, QLineEdit):
 
         if self._popup is None:
             self._popup = SearchPopup(self._context, self.window())
-            self._popup.chosen.connect(self.go_to)
+            self._popup.chosen.connect(self.choose)
         return self._popup
 
     def look_up(self, text: str) -> None:
         """Show what `text` finds; nothing where it is empty."""
-        from models.queries.search import search  # noqa: PLC0415 -- loaded with the first search
+        from gui.shell.finding import find_actions, find_rows  # noqa: PLC0415 -- loaded with the first search
 
         if not text.strip():
             self.close_popup()
             return
-        corner = QRect(self.mapTo(self.window(), QPoint(0, 0)), self.size())
-        self.popup.show_hits(search(self._context.workspace.reader, text), corner)
+        lines = [*find_rows(self._context, text), *find_actions(self._actions(), text)]
+        self.popup.show_lines(lines, QRect(self.mapTo(self.window(), QPoint(0, 0)), self.size()))
 
-    def go_to(self, hit: Hit) -> None:
-        """Show `hit` on its page."""
+    def choose(self, line: Found) -> None:
+        """Do what choosing `line` does, and be empty again."""
         self.clear()
         self.close_popup()
-        self._context.navigator.reveal(Selection.one(hit.entity, hit.id))
+        line.choose()
 
     def close_popup(self) -> None:
         if self._popup is not None:

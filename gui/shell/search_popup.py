@@ -1,7 +1,9 @@
-"""The list under the search field: what was found, each with its icon, name and where it belongs."""
+"""The list under the search field: what was found, each with its icon, name and what tells it apart."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -20,100 +22,85 @@ from PySide6.QtWidgets import (
 from gui.context import Context
 from gui.language import Translating
 from gui.theme import Space
-from models.enums import Entity
-from models.queries.search import Hit
-from models.text import Translated
-from translations import _, active
+from translations import _
 
-__all__ = ["SearchPopup"]
+__all__ = ["Found", "SearchPopup"]
 
 ROW_HEIGHT = 40
 MOST_ROWS = 10
+NARROWEST = 520
 ICON = 18
-ICONS = {
-    Entity.PERSON: "user",
-    Entity.SESSION: "calendar-blank",
-    Entity.ROOM: "map-pin",
-    Entity.ORGANISATION: "buildings",
-}
 Index = QModelIndex | QPersistentModelIndex
 
 
-class HitModel(QAbstractListModel):
-    """The hits as rows; what is read aloud is title and detail together."""
+@dataclass(frozen=True)
+class Found:
+    """One line: its icon, its title and detail in the active language, and what choosing it does."""
 
-    def __init__(self, context: Context) -> None:
+    icon: str
+    title: str
+    detail: str
+    choose: Callable[[], object]
+
+
+class FoundModel(QAbstractListModel):
+    """The lines; what is read aloud is title and detail together."""
+
+    def __init__(self) -> None:
         super().__init__()
-        self._context = context
-        self.hits: tuple[Hit, ...] = ()
+        self.lines: tuple[Found, ...] = ()
 
-    def show(self, hits: list[Hit]) -> None:
+    def show(self, lines: Sequence[Found]) -> None:
         self.beginResetModel()
-        self.hits = tuple(hits)
+        self.lines = tuple(lines)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.hits)
+        return 0 if parent.isValid() else len(self.lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        hit = self.hits[index.row()]
+        line = self.lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(hit.title)
+            return line.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.text(hit.title)}, {self.detail(hit)}"
+            return f"{line.title}, {line.detail}" if line.detail else line.title
         return None
 
-    def text(self, content: str | Translated) -> str:
-        """Return `content` in the language of the screen, as far as the event has it."""
-        if isinstance(content, str):
-            return content
-        return content.best(active().code, self._context.content_languages)
 
-    def detail(self, hit: Hit) -> str:
-        """Return what tells the hit from others of the same name."""
-        place = self.text(hit.detail)
-        if hit.starts_at is None:
-            return place
-        when = f"{active().date(hit.starts_at.date(), 'short')} {active().time(hit.starts_at.time())}"
-        return f"{when} · {place}" if place else when
-
-
-class HitDelegate(QStyledItemDelegate):
+class FoundDelegate(QStyledItemDelegate):
     """Draws icon, title and detail in one line."""
 
-    def __init__(self, context: Context, model: HitModel) -> None:
+    def __init__(self, context: Context, model: FoundModel) -> None:
         super().__init__()
         self._context = context
         self._model = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(NARROWEST // 2, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        hit = self._model.hits[index.row()]
-        theme = self._context.theme
+        line = self._model.lines[index.row()]
         painter.save()
         rect: QRect = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(theme.colour("accent_soft"))
+            painter.setBrush(self._context.theme.colour("accent_soft"))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(rect.adjusted(4, 2, -4, -2), 6, 6)
         icon = QRect(rect.left() + Space.LARGE, rect.center().y() - ICON // 2, ICON, ICON)
-        self._context.icons.get(ICONS[hit.entity], colour="muted").paint(painter, icon)
-        text = rect.adjusted(Space.LARGE + ICON + Space.LARGE, 0, -Space.LARGE, 0)
-        self._draw_line(painter, text, self._model.text(hit.title), self._model.detail(hit))
+        self._context.icons.get(line.icon, colour="muted").paint(painter, icon)
+        self._draw_texts(painter, rect.adjusted(2 * Space.LARGE + ICON, 0, -Space.LARGE, 0), line)
         painter.restore()
 
-    def _draw_line(self, painter: QPainter, rect: QRect, title: str, detail: str) -> None:
+    def _draw_texts(self, painter: QPainter, rect: QRect, line: Found) -> None:
         metrics = painter.fontMetrics()
-        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, rect.width())
-        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        title = metrics.elidedText(line.title, Qt.TextElideMode.ElideRight, rect.width())
+        place = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         painter.setPen(self._context.theme.colour("text"))
-        painter.drawText(rect, int(left), shown)
-        rest = rect.adjusted(metrics.horizontalAdvance(shown) + Space.LARGE, 0, 0, 0)
+        painter.drawText(rect, place, title)
+        rest = rect.adjusted(metrics.horizontalAdvance(title) + Space.LARGE, 0, 0, 0)
         painter.setPen(self._context.theme.colour("muted"))
         painter.drawText(
-            rest, int(left), metrics.elidedText(detail, Qt.TextElideMode.ElideRight, rest.width())
+            rest, place, metrics.elidedText(line.detail, Qt.TextElideMode.ElideRight, rest.width())
         )
 
 
@@ -126,14 +113,13 @@ class SearchPopup(Translating, QFrame):
         super().__init__(parent)
         self.setProperty("role", "popup")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.model = HitModel(context)
+        self.model = FoundModel()
         self.list = QListView()
+        self.list.setProperty("role", "bare")
         self.list.setModel(self.model)
-        self._delegate = HitDelegate(context, self.model)
+        self._delegate = FoundDelegate(context, self.model)
         self.list.setItemDelegate(self._delegate)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setStyleSheet("border: none; background: transparent;")
         self.list.clicked.connect(self.choose)
         self.nothing = QLabel()
         self.nothing.setProperty("role", "muted")
@@ -145,31 +131,32 @@ class SearchPopup(Translating, QFrame):
         self.retranslate_ui()
         self.hide()
 
-    def show_hits(self, hits: list[Hit], corner: QRect) -> None:
-        """Show `hits` under the rectangle `corner` of the parent."""
-        self.model.show(hits)
-        self.list.setVisible(bool(hits))
-        self.nothing.setVisible(not hits)
+    def show_lines(self, lines: Sequence[Found], field: QRect) -> None:
+        """Show `lines` under the rectangle `field` of the parent, a little wider than that."""
+        self.model.show(lines)
+        self.list.setVisible(bool(lines))
+        self.nothing.setVisible(not lines)
         height = (
-            min(len(hits), MOST_ROWS) * ROW_HEIGHT + 4 * Space.SMALL if hits else self.sizeHint().height()
+            min(len(lines), MOST_ROWS) * ROW_HEIGHT + 4 * Space.SMALL if lines else self.sizeHint().height()
         )
-        self.setGeometry(corner.left(), corner.bottom() + Space.SMALL, corner.width(), height)
+        width = max(field.width(), NARROWEST)
+        self.setGeometry(field.center().x() - width // 2, field.bottom() + Space.SMALL, width, height)
         self.move_by(0)
         self.show()
         self.raise_()
 
     def move_by(self, rows: int) -> None:
-        """Move the mark up or down."""
-        count = len(self.model.hits)
+        """Move the mark up or down; 0 puts it on the first line."""
+        count = len(self.model.lines)
         if count:
             row = max(0, min(count - 1, self.list.currentIndex().row() + rows)) if rows else 0
             self.list.setCurrentIndex(self.model.index(row, 0))
 
     def choose(self) -> None:
-        """Take the marked hit."""
+        """Take the marked line."""
         row = self.list.currentIndex().row()
-        if 0 <= row < len(self.model.hits):
-            self.chosen.emit(self.model.hits[row])
+        if 0 <= row < len(self.model.lines):
+            self.chosen.emit(self.model.lines[row])
 
     def retranslate_ui(self) -> None:
         self.list.setAccessibleName(_("Found"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy
 
@@ -94,9 +94,6 @@ class CheckField(Field[bool]):
         self.box.setChecked(value)
 
     def is_editing(self) -> bool:
-        return False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         return False
 
     def retranslate_ui(self) -> None:

@@ -59,7 +59,7 @@ class EmptyState(QWidget):
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
         for label in (self.sentence, self.hint):
-            label.setMinimumHeight(label.heightForWidth(WIDEST))
+            label.setMinimumHeight(max(0, label.heightForWidth(WIDEST)))
 
     def add_button(self, action: QAction, *, primary: bool = False) -> QPushButton:
         """Add a button for `action`."""

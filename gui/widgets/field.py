@@ -29,7 +29,9 @@ class LeaveWatcher(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
-            self.left.emit()
+            is_popping_up = getattr(watched, "is_popping_up", None)
+            if is_popping_up is None or not is_popping_up(event):
+                self.left.emit()
         return False
 
 
@@ -144,7 +146,7 @@ class Field(Translating, QWidget, Generic[Value]):
         self.watch_leaving(self.editor)
 
     def watch_leaving(self, editor: QWidget) -> None:
-        """Commit when the keyboard leaves `editor`."""
+        """Commit when the keyboard leaves `editor`; an editor may say by `is_popping_up(event)` that it does not."""
         LeaveWatcher(editor).left.connect(self.commit_pending)
 
     def retranslate_ui(self) -> None:

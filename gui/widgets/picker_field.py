@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from gui.icons import ICON_SIZE, Icons
@@ -68,9 +68,6 @@ class PickOneField(Field[str | None]):
 
     def is_editing(self) -> bool:
         return self.line.isModified()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return not self.line.is_popping_up(event) and super().eventFilter(watched, event)
 
     def set_read_only(self, read_only: bool) -> None:
         self.line.setReadOnly(read_only)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from gui.theme import Space, set_role
@@ -58,7 +58,7 @@ class TranslatedField(Field[Translated]):
 
     def _add_editor(self, code: str, lines: int) -> LineEdit | TextEdit:
         editor = TextEdit(lines) if lines > 1 else LineEdit()
-        editor.installEventFilter(self)
+        self.watch_leaving(editor)
         if isinstance(editor, LineEdit):
             editor.returnPressed.connect(self.commit_pending)
         editor.textChanged.connect(self._show_marks)
@@ -103,12 +103,6 @@ class TranslatedField(Field[Translated]):
             tip = _("The text in this language is missing: {language}").format(language=name)
             mark.setToolTip(tip if is_missing else name)
             self.editors[code].setAccessibleDescription(tip if is_missing else "")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and watched in self.editors.values():
-            self.commit_pending()
-            return False
-        return super().eventFilter(watched, event)
 
     def retranslate_ui(self) -> None:
         super().retranslate_ui()

@@ -70,6 +70,19 @@ def test_escape_empties_and_closes(field: SearchField) -> None:
     assert not field.popup.isVisible()
 
 
+def test_commands_are_found_too_and_done(field: SearchField, app: App) -> None:
+    QTest.keyClicks(field, "dark")
+    assert found(field) == ["Dark"]
+    press(Key.Key_Return)
+    assert app.services.theme.is_dark
+
+
+def test_commands_that_cannot_be_done_are_not_offered(field: SearchField, app: App) -> None:
+    assert not app.window.menus.actions["redo"].isEnabled()
+    QTest.keyClicks(field, "redo")
+    assert found(field) == []
+
+
 def test_nothing_found_is_said(field: SearchField) -> None:
     QTest.keyClicks(field, "qqq")
     assert field.popup.nothing.isVisible()
