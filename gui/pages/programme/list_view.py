@@ -60,7 +60,6 @@ class ListView(View):
         reader = self.context.workspace.reader
         self.model.show(programme(reader), pitches_by_session(reader))
         self.tree.unfold_days()
-        self.tree.scheduleDelayedItemsLayout()
         has_items = any(node.entity is Entity.SESSION for node in self.model.nodes())
         self._stack.setCurrentWidget(self.tree if has_items else self.empty)
 

@@ -12,6 +12,7 @@ from gui.actions import Action, action_button
 from gui.context import Context
 from gui.icons import ICON_SIZE
 from gui.page import Page
+from gui.pages.programme.conflicts_view import ConflictsView
 from gui.pages.programme.grid.grid_view import GridView
 from gui.pages.programme.list_view import ListView
 from gui.pages.programme.places_view import RoomsView, ThemesView
@@ -37,7 +38,8 @@ class ProgrammePage(Page):
 
     watches = (
         Entity.SESSION, Entity.SESSION_ROLE, Entity.PITCH, Entity.PITCHER, Entity.ROOM, Entity.TRACK,
-        Entity.EVENT, Entity.EVENT_DAY, Entity.PERSON, Entity.ORGANISATION,
+        Entity.EVENT, Entity.EVENT_DAY, Entity.PERSON, Entity.ORGANISATION, Entity.REGISTRATION,
+        Entity.ACCEPTED_CONFLICT, Entity.ROOM_DISTANCE, Entity.AVAILABILITY, Entity.MEETING,
     )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
@@ -50,6 +52,7 @@ class ProgrammePage(Page):
             "grid": self.grid,
             "rooms": RoomsView(context, add),
             "themes": ThemesView(context, add),
+            "conflicts": ConflictsView(context),
         }
         self.view: View = self.list
         self.main_widget = self.list
@@ -139,6 +142,8 @@ class ProgrammePage(Page):
                    checked=lambda: self.view is self.views["rooms"]),
             Action("programme.themes", N_("Themes"), lambda: self.show_view("themes"), ("Alt+4",), "tag",
                    checked=lambda: self.view is self.views["themes"]),
+            Action("programme.conflicts", N_("Conflicts"), lambda: self.show_view("conflicts"), ("Alt+5",), "warning",
+                   checked=lambda: self.view is self.views["conflicts"]),
         )  # fmt: skip
 
     @property

@@ -24,6 +24,7 @@ from gui.pages.programme.row_texts import (
 )
 from gui.pages.programme.tree_model import Node, ProgrammeModel
 from gui.theme import Space
+from models.enums import Entity
 from models.queries.pitches import PitchRow
 from models.queries.programme import ProgrammeDay, SessionRow
 from models.queries.programme_gaps import lacks
@@ -79,12 +80,13 @@ class RowPainter(QStyledItemDelegate):
         self._context = context
         self._model = model
         self.has_words_for_dates = False
+        self._heights: dict[tuple[Entity, str], tuple[object, object, int]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         node = self._model.node(index)
         view = option.widget
         width = view.viewport().width() if isinstance(view, QAbstractScrollArea) else option.rect.width()
-        return QSize(0, self._height(node, Columns.of(0, width)) if node else 0)
+        return QSize(0, self._kept_height(node, width) if node else 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         node = self._model.node(index)
@@ -112,6 +114,16 @@ class RowPainter(QStyledItemDelegate):
 
     def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
         return False
+
+    def _kept_height(self, node: Node, width: int) -> int:
+        """Return the height of a row, measured again only where the row, the width or the words are others."""
+        programme = self._model.programme
+        about = (width, active().code, programme.languages, programme.needs_rooms)
+        kept = self._heights.get(node.key)
+        if kept is None or kept[0] != about or kept[1] != node.row:
+            kept = (about, node.row, self._height(node, Columns.of(0, width)))
+            self._heights[node.key] = kept
+        return kept[2]
 
     def _height(self, node: Node, columns: Columns) -> int:
         if not isinstance(node.row, SessionRow):

@@ -31,17 +31,20 @@ class Node:
     row: ProgrammeDay | SessionRow | PitchRow | None
     parent: Node | None = None
     children: list[Node] = field(default_factory=list)
+    place: int = 0
+    """Its number among the children of `parent`, from 0."""
 
     @property
     def key(self) -> tuple[Entity, str]:
         return self.entity, self.id
 
     @property
-    def place(self) -> int:
-        return self.parent.children.index(self) if self.parent else 0
+    def path(self) -> tuple[int, ...]:
+        """The places of what it is in, and its own: rows sorted by it stand as in the list."""
+        return (*self.parent.path, self.place) if self.parent else ()
 
     def add(self, child: Node) -> None:
-        child.parent = self
+        child.parent, child.place = self, len(self.children)
         self.children.append(child)
 
 
@@ -74,8 +77,7 @@ class ProgrammeModel(QAbstractItemModel):
         """Show this programme with the pitches of its sessions, by the ids of those."""
         root = _tree(programme, pitches)
         if _shape(root) == _shape(self._root):
-            self._take(programme, root)
-            self.retranslate()
+            self._replace(programme, root)
             return
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
@@ -83,6 +85,17 @@ class ProgrammeModel(QAbstractItemModel):
         self._take(programme, root)
         self.changePersistentIndexList(before, [self.index_of(*key) for key in keys])
         self.layoutChanged.emit()
+
+    def _replace(self, programme: Programme, root: Node) -> None:
+        """Show other contents in the same places; only rows that say something else are painted again."""
+        needs = (programme.languages, programme.needs_rooms)
+        all_changed = needs != (self.programme.languages, self.programme.needs_rooms)
+        before = [node.row for node in self.nodes()]
+        self._take(programme, root)
+        for node, row in zip(self.nodes(), before, strict=True):
+            if all_changed or node.row != row:
+                index = self._index(node)
+                self.dataChanged.emit(index, index)
 
     def _take(self, programme: Programme, root: Node) -> None:
         self.programme = programme

@@ -60,8 +60,8 @@ class ProgrammeTree(Translating, QTreeView):
 
     def selected_nodes(self) -> list[Node]:
         """Return the selected rows from top to bottom; all of the kind of the one that was selected last."""
-        chosen = {index.internalId() for index in self.selectionModel().selectedIndexes()}
-        nodes = [node for node in self._rows.nodes() if self._index(node).internalId() in chosen]
+        found = (self._rows.node(index) for index in self.selectionModel().selectedIndexes())
+        nodes = sorted((node for node in found if node is not None), key=lambda node: node.path)
         current = self._rows.node(self.currentIndex())
         first = nodes[0].entity if nodes else None
         kind = current.entity if current is not None and current in nodes else first

@@ -61,34 +61,23 @@ def test_an_impossible_gap_is_refused(workspace: Workspace) -> None:
         day_shape.compact_day(session, FIRST_DAY, gap_minutes=-1)
 
 
-def test_a_break_gives_way_first_then_what_follows_moves_until_a_gap(workspace: Workspace) -> None:
+@pytest.mark.parametrize(
+    ("minutes", "expected"),
+    [
+        (45, [("A", "09:00", 45), ("Pause", "09:45", 5), ("B", "09:50", 30), ("C", "11:00", 30)]),
+        (60, [("A", "09:00", 60), ("Pause", "10:00", 20), ("B", "10:20", 30), ("C", "11:00", 30)]),
+    ],
+)
+def test_a_break_gives_way_first_then_what_follows_moves_until_a_gap(
+    workspace: Workspace, minutes: int, expected: Spans
+) -> None:
     more: dict[str, object] = {"kind": SessionKind.BREAK}
-    fill(
-        workspace,
-        ("A", at(9), 45, {}),
-        ("Pause", at(9, 30), 20, more),
-        ("B", at(9, 50), 30, {}),
-        ("C", at(11), 30, {}),
-    )
+    talks = (("A", at(9), minutes, {}), ("B", at(9, 50), 30, {}), ("C", at(11), 30, {}))
+    fill(workspace, ("Pause", at(9, 30), 20, more), *talks)
     with workspace.change("Way") as session:
         first = session.query(Session).filter(Session.starts_at == at(9)).one()
         day_shape.push_following(session, first.id)
-    assert told(workspace) == [
-        ("A", "09:00", 45),
-        ("Pause", "09:45", 5),
-        ("B", "09:50", 30),
-        ("C", "11:00", 30),
-    ]
-    with workspace.change("Longer") as session:
-        first = session.query(Session).filter(Session.starts_at == at(9)).one()
-        first.length_minutes = 60
-        day_shape.push_following(session, first.id)
-    assert told(workspace) == [
-        ("A", "09:00", 60),
-        ("Pause", "10:00", 5),
-        ("B", "10:05", 30),
-        ("C", "11:00", 30),
-    ]
+    assert told(workspace) == expected
 
 
 def test_a_break_is_copied_to_rooms_that_have_none_then(workspace: Workspace) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -62,6 +62,7 @@ class GridView(View):
         self._day: date | None = None
         self._zoom = USUAL_ZOOM
         self._is_narrow = False
+        self._was_shown = False
         self._selected: list[str] = []
         self._lay_out()
         self._connect()
@@ -127,6 +128,9 @@ class GridView(View):
         has_items = any(plan.sessions or plan.tray for plan in self._plans)
         self._stack.setCurrentIndex(0 if has_items else 1)
         self._show_plan()
+        if not self._was_shown:
+            self._was_shown = True
+            QTimer.singleShot(0, self.scroll_to_start)
 
     def show_day(self, day: date) -> None:
         """Show another day."""
