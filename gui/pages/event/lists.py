@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from gui.context import Context
 from gui.pages.event.rows_card import AddLine, RowPanel, RowsCard, RowTools, named
+from gui.pages.overview.day_card import heading_date
 from gui.theme import Space
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.colour_field import ColourField
@@ -45,7 +46,7 @@ class DayPanel(RowPanel):
 
     def show_listed(self, row: EventDayRow) -> None:  # type: ignore[override]  # the row of this list
         super().show_listed(row)
-        self.date.setText(active().date(row.day, "full"))
+        self.date.setText(heading_date(row.day))
 
     def commit(self, column: str, value: Any) -> None:
         if value is None:
@@ -60,7 +61,7 @@ class DayPanel(RowPanel):
 
     def retranslate_ui(self) -> None:
         if self.row is not None:
-            self.date.setText(active().date(self.row.day, "full"))
+            self.date.setText(heading_date(self.row.day))
 
 
 class DaysCard(RowsCard):

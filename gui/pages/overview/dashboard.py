@@ -73,8 +73,9 @@ class Dashboard(Translating, QScrollArea):
         """Read the event and show it."""
         reader = self._context.workspace.reader
         self.header.show_event(event_query.event_header(reader))
-        self.figures.show_counts(event_query.counts(reader))
-        self.gaps.show_gaps(gaps(reader))
+        counts = event_query.counts(reader)
+        self.figures.show_counts(counts)
+        self.gaps.show_gaps(gaps(reader), is_empty=not counts.sessions and not counts.people)
         self._show_days(day_cards(reader))
 
     def _show_days(self, days: list[DayCard]) -> None:

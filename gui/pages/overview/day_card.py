@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -16,7 +17,7 @@ from models.enums import Entity
 from models.queries.overview import DayCard, Item
 from translations import _, active
 
-__all__ = ["DayView"]
+__all__ = ["DayView", "heading_date"]
 
 
 class DayView(Translating, QFrame):
@@ -50,7 +51,7 @@ class DayView(Translating, QFrame):
 
     def retranslate_ui(self) -> None:
         order = self._context.content_languages
-        self.date.setText(_capitalised(active().date(self.day.day, "full")))
+        self.date.setText(heading_date(self.day.day))
         self.theme.setText(self.day.theme.best(active().code, order))
         self.theme.setVisible(bool(self.theme.text()))
         while (placed := self._grid.takeAt(0)) is not None:
@@ -89,6 +90,7 @@ def _time(item: Item) -> QLabel:
     return label
 
 
-def _capitalised(text: str) -> str:
-    """Return `text` with a capital, as a heading has it where the language writes "mardi 8 juin"."""
+def heading_date(day: date) -> str:
+    """Return the date with a capital, as a heading has it where the language writes "mardi 8 juin"."""
+    text = active().date(day, "full")
     return text[:1].upper() + text[1:]

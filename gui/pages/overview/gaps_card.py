@@ -49,6 +49,7 @@ class GapsCard(Translating, QFrame):
         self.setProperty("role", "card")
         self._context = context
         self._gaps: tuple[Gap, ...] = ()
+        self._is_empty = False
         self.heading = QLabel()
         self.heading.setProperty("role", "heading")
         self._body = QVBoxLayout()
@@ -61,22 +62,53 @@ class GapsCard(Translating, QFrame):
         layout.addStretch(1)
         context.theme.changed.connect(self.retranslate_ui)
 
-    def show_gaps(self, gaps: Sequence[Gap]) -> None:
-        """Show what is missing now."""
-        self._gaps = tuple(gaps)
+    def show_gaps(self, gaps: Sequence[Gap], *, is_empty: bool) -> None:
+        """Show what is missing now; where the event `is_empty`, where to begin."""
+        self._gaps, self._is_empty = tuple(gaps), is_empty
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
-        self.heading.setText(_("Still to do"))
+        self.heading.setText(_("Where to begin") if self._is_empty else _("Still to do"))
         while (item := self._body.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for widget in self._lines() if self._gaps else [self._all_done()]:
+        for widget in self._first_steps() if self._is_empty else self._lines():
             self._body.addWidget(widget)
 
+    def _first_steps(self) -> Iterator[QWidget]:
+        accent = self._context.theme.colours.accent
+        for icon, target, step, detail in (
+            (
+                "gear-six",
+                "overview",
+                _("Describe the event"),
+                _("Its days and their themes, its place and its languages"),
+            ),
+            (
+                "calendar-blank",
+                "programme",
+                _("Put the programme together"),
+                _("Talks, panels, pitches, breaks and meetings"),
+            ),
+            ("users-three", "people", _("Add the people"), _("Speakers, moderators and participants")),
+        ):
+            label = LinkLabel()
+            label.show_html(f"{_strong(link(target, step, accent))}<br>{escape(detail)}", step)
+            label.linkActivated.connect(self._begin)
+            yield self._with_icon(label, icon, "accent")
+
+    def _begin(self, target: str) -> None:
+        if target == "overview":
+            event = self._context.workspace.reader.value("SELECT id FROM event")
+            self.settings_asked.emit(Selection.one(Entity.EVENT, event or ""))
+        else:
+            self._context.navigator.go_to(target)
+
     def _lines(self) -> Iterator[QWidget]:
+        if not self._gaps:
+            yield self._all_done()
         for title, kinds in GROUPS:
             gaps = [gap for gap in self._gaps if gap.kind in kinds]
             if gaps:
@@ -97,7 +129,7 @@ class GapsCard(Translating, QFrame):
             links.append(link(ALL, more, accent))
         label = LinkLabel()
         parting = f' <span style="color: {muted}">·</span> '
-        label.show_html(f"{_strong(said)}<br>{parting.join(links)}", said)
+        label.show_html(f"{_strong(escape(said))}<br>{parting.join(links)}", said)
         label.linkActivated.connect(lambda target: self._follow(gap, target))
         return self._with_icon(label, ICONS.get(gap.kind, "translate"), "warning")
 
@@ -105,7 +137,7 @@ class GapsCard(Translating, QFrame):
         label = LinkLabel()
         done = _("Nothing is missing")
         detail = _("Every programme item has its time, its place and its people, and every badge is printed.")
-        label.show_html(f"{_strong(done)}<br>{escape(detail)}", done)
+        label.show_html(f"{_strong(escape(done))}<br>{escape(detail)}", done)
         return self._with_icon(label, "check-circle", "success")
 
     def _with_icon(self, label: QLabel, icon: str, colour: str) -> QWidget:
@@ -135,5 +167,5 @@ def _name(name: str | Translated, order: Sequence[str]) -> str:
     return name.best(active().code, tuple(order)) or _("Without a title")
 
 
-def _strong(text: str) -> str:
-    return f'<span style="font-weight: 600">{escape(text)}</span>'
+def _strong(html: str) -> str:
+    return f'<span style="font-weight: 600">{html}</span>'

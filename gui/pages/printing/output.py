@@ -18,7 +18,7 @@ __all__ = ["open_in_viewer", "page_numbers", "print_pdf", "set_paper"]
 
 FINEST_DPI = 600
 """Finer than this nobody sees, and every page would take several times as long."""
-BAND = 600
+BAND = 200
 """Pages are drawn in bands of this many lines, so that a page never stands in memory as a whole."""
 OVERLAP = 8
 """So many lines are drawn again with the next band, so that no seam is left where a driver scales the page."""

@@ -121,9 +121,25 @@ class PrintPage(Page):
 
     def page_actions(self) -> Sequence[Action]:
         return (
-            Action("print.view", N_("Open in PDF viewer"), self.view, ("Ctrl+E",), "arrow-square-out"),
-            Action("print.save", N_("Save PDF…"), self.save, ("Ctrl+S",), "download-simple"),
-            Action("print.print", N_("Print…"), self.print, ("Ctrl+P",), "printer"),
+            Action(
+                "print.view",
+                N_("Open in PDF viewer"),
+                self.view,
+                ("Ctrl+E",),
+                "arrow-square-out",
+                enabled=self.has_document,
+            ),
+            Action(
+                "print.save",
+                N_("Save PDF…"),
+                self.save,
+                ("Ctrl+S",),
+                "download-simple",
+                enabled=self.has_document,
+            ),
+            Action(
+                "print.print", N_("Print…"), self.print, ("Ctrl+P",), "printer", enabled=self.has_document
+            ),
             Action("print.next", N_("Next page"), lambda: self.preview.turn(1), ("Ctrl+PgDown",)),
             Action("print.previous", N_("Previous page"), lambda: self.preview.turn(-1), ("Ctrl+PgUp",)),
             Action("print.in", N_("Larger"), lambda: self.preview.zoom(STEP), ("Ctrl++", "Ctrl+=")),
@@ -131,6 +147,10 @@ class PrintPage(Page):
             Action("print.page", N_("Whole page"), lambda: self.preview.fit("FitInView"), ("Ctrl+0",)),
             Action("print.again", N_("Draw again"), self.draw, ("F5",)),
         )
+
+    def has_document(self) -> bool:
+        """Whether there is a document in the preview, or one is being drawn."""
+        return self.made is not None or self.rendering.is_busy
 
     # Reading and drawing
 
@@ -163,6 +183,7 @@ class PrintPage(Page):
         self.question.withdraw()
         choices = self.choices() if whole else replace(self.choices(), at_most=PREVIEWED)
         self.rendering.ask(self.documents.document, choices, at_once=at_once)
+        self.action_set.update_enabled()
 
     def _make(self, document: PrintDocument, choices: Choices, progress: Progress) -> Made:
         with self.context.workspace.open_reader() as reader:
@@ -182,6 +203,9 @@ class PrintPage(Page):
         self.draw()
 
     def _on_made(self, made: Made) -> None:
+        if not made.printed.items:
+            self._show_none(_nothing(made))
+            return
         self.made = made
         self.options.show_items(made.wanted)
         self.preview.show_pdf(made.printed.pdf)
@@ -202,6 +226,7 @@ class PrintPage(Page):
         self._next = None
         self.preview.show_nothing(sentence, hint)
         self.findings.clear()
+        self.action_set.update_enabled()
         self.retranslate_ui()
 
     # Printing, saving, viewing
@@ -290,6 +315,12 @@ class PrintPage(Page):
             self._is_stale = True
             self._next = None
             self.rendering.forget()
+
+
+def _nothing(made: Made) -> str:
+    """Return why there is nothing in a document, as its first finding says it."""
+    findings = made.printed.findings
+    return findings[0].message.render(active()) if findings else _("There is nothing to print.")
 
 
 def _all_stationery(progress: Progress) -> dict[str, Stationery]:

@@ -143,15 +143,35 @@ def test_the_language_of_the_screen_changes_every_text(gappy: App) -> None:
     assert dashboard(gappy).days[0].date.text() == "Dienstag, 8. Juni 2021"
 
 
-def test_an_event_with_nothing_missing_says_so(gappy: App) -> None:
-    context = view_of(gappy.window).context
-    with context.workspace.change("Empty") as session:
+def empty(app: App, *, breaks: bool) -> None:
+    """Take everything out of the event, but a break that needs nothing where `breaks` are wanted."""
+    with view_of(app.window).context.workspace.change("Empty") as session:
         from models.programme import Room, Session
 
         for row in (*session.query(Session), *session.query(Room)):
             session.delete(row)
+        if breaks:
+            pause = make_session(session, kind=SessionKind.BREAK)
+            pause.title = Translated(de="Pause", fr="Pause", en="Break")
     settle()
+
+
+def test_an_event_with_nothing_missing_says_so(gappy: App) -> None:
+    empty(gappy, breaks=True)
     assert list(gap_lines(gappy)) == ["Nothing is missing"]
+
+
+def test_an_empty_event_says_where_to_begin(gappy: App) -> None:
+    empty(gappy, breaks=False)
+    steps = gap_lines(gappy)
+    assert list(steps) == ["Describe the event", "Put the programme together", "Add the people"]
+    steps["Add the people"].linkActivated.emit("people")
+    settle()
+    assert view_of(gappy.window).page_name == "people"
+    page_of(gappy)
+    steps["Describe the event"].linkActivated.emit("overview")
+    settle()
+    assert page_of(gappy).is_editing()
 
 
 def test_badges_to_be_printed_lead_to_the_print_page(sample_path: Path, settings_path: Path) -> None:

@@ -127,7 +127,9 @@ def test_a_badge_that_has_changed_is_printed_without_a_question(desk: PrintDesk,
 
     desk.save_to(tmp_path / "changed.pdf")
     assert "Umbenannt" in pdf_texts(tmp_path / "changed.pdf")[0]
-    assert [badge.id for badge in desk.page.made.badges] == []
+    assert desk.page.preview.empty.sentence.text() == "There is nobody to print a badge for."
+    assert not desk.page.preview.is_shown
+    assert not desk.page.action_set["print.print"].isEnabled()
 
 
 def test_those_not_printed_yet_are_what_is_left(desk: PrintDesk, tmp_path: Path) -> None:
