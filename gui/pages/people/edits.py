@@ -12,8 +12,6 @@ from models.enums import Entity
 from translations import N_
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from models.operations.pictures import ScaledPicture
     from models.queries.person import PersonDetail
 
@@ -50,7 +48,7 @@ class PeopleEdits:
     def delete(self, person_ids: Sequence[str]) -> bool:
         """Delete people; tell whether it went."""
 
-        def work(session: Session) -> bool:
+        def work(session: Any) -> bool:
             operations.people.delete_people(session, person_ids)
             return True
 
@@ -67,7 +65,7 @@ class PeopleEdits:
         return " ".join(values[name] for name in NAMES if values.get(name)) or values.get("badge_name", "")
 
     @staticmethod
-    def add(session: Session, values: Mapping[str, Any]) -> str:
+    def add(session: Any, values: Mapping[str, Any]) -> str:
         """Add a person with the fields filled in so far, registered where there is a category; return the id."""
         columns = dict(
             _stored(name, value)
@@ -82,7 +80,7 @@ class PeopleEdits:
         return person.id
 
     @staticmethod
-    def set_value(session: Session, person: PersonDetail, column: str, value: Any) -> None:
+    def set_value(session: Any, person: PersonDetail, column: str, value: Any) -> None:
         """Set what the field `column` holds."""
         if column == "organisation":
             operations.people.set_organisation(session, person.id, value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -17,9 +17,6 @@ from models import operations
 from models.enums import Entity
 from models.queries.person import InCommon, in_common
 from translations import N_, _, active, ngettext
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
 __all__ = ["ManyPeople"]
 
@@ -93,7 +90,7 @@ class ManyPeople(Translating, QWidget):
         ids = self._ids
         self._run(lambda session: operations.people.update_people(session, ids, region_id=region_id))
 
-    def _run(self, work: Callable[[Session], object]) -> None:
+    def _run(self, work: Callable[[Any], object]) -> None:
         self._context.edits.run(N_("Edit {count} people"), work, count=len(self._ids))
 
     def _say_how_many(self) -> None:
