@@ -71,9 +71,10 @@ def test_an_impossible_gap_is_refused(workspace: Workspace) -> None:
 def test_a_break_gives_way_first_then_what_follows_moves_until_a_gap(
     workspace: Workspace, minutes: int, expected: Spans
 ) -> None:
-    more: dict[str, object] = {"kind": SessionKind.BREAK}
-    talks = (("A", at(9), minutes, {}), ("B", at(9, 50), 30, {}), ("C", at(11), 30, {}))
-    fill(workspace, ("Pause", at(9, 30), 20, more), *talks)
+    pause: dict[str, object] = {"kind": SessionKind.BREAK}
+    nothing: dict[str, object] = {}
+    talks = (("A", at(9), minutes), ("B", at(9, 50), 30), ("C", at(11), 30))
+    fill(workspace, ("Pause", at(9, 30), 20, pause), *((*talk, nothing) for talk in talks))
     with workspace.change("Way") as session:
         first = session.query(Session).filter(Session.starts_at == at(9)).one()
         day_shape.push_following(session, first.id)
