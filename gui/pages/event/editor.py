@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from gui.context import Context
 from gui.language import Translating
 from gui.pages.event.card import Card, holds_focus
+from gui.pages.event.categories import CategoriesCard
+from gui.pages.event.days import DaysCard
 from gui.pages.event.event_panels import (
     BalancePanel,
     EventPanel,
@@ -29,7 +31,8 @@ from gui.pages.event.event_panels import (
     PitchPanel,
     PlacePanel,
 )
-from gui.pages.event.lists import CategoriesCard, DaysCard, PartnersCard, RegionsCard
+from gui.pages.event.partners import PartnersCard
+from gui.pages.event.regions import RegionsCard
 from gui.pages.event.rows_card import RowsCard
 from gui.selection import Selection
 from gui.theme import Space

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from models.operations.pictures import ScaledPicture
 
 __all__ = [
+    "REQUIRED",
     "BalancePanel",
     "EventPanel",
     "LanguagesPanel",

@@ -20,7 +20,7 @@ from models.enums import Entity
 from models.text import Translated
 from translations import N_, _, active
 
-__all__ = ["AddLine", "RowPanel", "RowTools", "RowsCard", "named"]
+__all__ = ["AddLine", "RowPanel", "RowTools", "RowsCard", "called", "named"]
 
 NO_MARGINS = (0, 0, 0, 0)
 
@@ -189,3 +189,8 @@ def named(text: str, context: Context) -> Translated:
     languages = context.content_languages
     code = active().code
     return Translated({code if code in languages else languages[0]: text})
+
+
+def called(name: Translated, context: Context) -> str:
+    """Return a name in the language of the screen, or as near to it as there is."""
+    return name.best(active().code, context.content_languages) or _("Without a name")

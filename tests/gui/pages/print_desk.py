@@ -41,7 +41,7 @@ class PrintDesk:
 
     def wait(self) -> None:
         """Wait until what is chosen is in the preview."""
-        wait_for(lambda: not self.page.rendering.is_busy and not self.app.services.workers.is_busy())
+        wait_for(lambda: not self.page.run.rendering.is_busy and not self.app.services.workers.is_busy())
         settle()
 
     def choose(self, field: ChoiceField[Any], value: object) -> None:
@@ -75,8 +75,8 @@ class PrintDesk:
 
     def pdf(self) -> bytes:
         """Return what is in the preview."""
-        assert self.page.made is not None
-        return self.page.made.printed.pdf
+        assert self.page.run.made is not None
+        return self.page.run.made.printed.pdf
 
     def texts(self) -> list[str]:
         return pdf_texts(self.pdf())

@@ -35,7 +35,7 @@ def select(desk: PrintDesk, count: int) -> tuple[str, ...]:
         f"WHERE registration.status = 'confirmed' ORDER BY person.sort_key LIMIT {count}"
     )
     desk.page.options.show_people(people)
-    desk.page._on_choice()
+    desk.page.run.start_over()
     desk.wait()
     return tuple(people)
 
@@ -122,8 +122,8 @@ def test_a_badge_that_has_changed_is_printed_without_a_question(desk: PrintDesk,
     desk.save_to(tmp_path / "first.pdf")
     rename(desk, people[0])
     desk.choose(desk.page.options.who, Who.CHANGED)
-    assert desk.page.made is not None
-    assert [badge.id for badge in desk.page.made.badges] == [people[0]]
+    assert desk.page.run.made is not None
+    assert [badge.id for badge in desk.page.run.made.badges] == [people[0]]
 
     desk.save_to(tmp_path / "changed.pdf")
     assert "Umbenannt" in pdf_texts(tmp_path / "changed.pdf")[0]
@@ -133,21 +133,21 @@ def test_a_badge_that_has_changed_is_printed_without_a_question(desk: PrintDesk,
 
 
 def test_those_not_printed_yet_are_what_is_left(desk: PrintDesk, tmp_path: Path) -> None:
-    assert desk.page.made is not None
-    everybody = desk.page.made.printed.items
+    assert desk.page.run.made is not None
+    everybody = desk.page.run.made.printed.items
     select(desk, 4)
     desk.save_to(tmp_path / "first.pdf")
     desk.choose(desk.page.options.who, Who.NEW)
-    assert desk.page.made.printed.items == everybody - 4
+    assert desk.page.run.made.printed.items == everybody - 4
 
 
 def test_printing_puts_every_page_on_paper_of_the_right_size(desk: PrintDesk, tmp_path: Path) -> None:
     select(desk, 5)
-    assert desk.page.made is not None
+    assert desk.page.run.made is not None
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-    desk.page.delivery.print_on(desk.page.made, printer)
+    desk.page.delivery.print_on(desk.page.run.made, printer)
     desk.wait()
     pages = PdfReader(tmp_path / "paper.pdf").pages
     assert len(pages) == 2

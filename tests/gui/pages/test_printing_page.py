@@ -64,24 +64,24 @@ def test_the_first_free_label_is_chosen_with_the_arrow_keys(desk: PrintDesk) -> 
 
 def test_only_the_last_of_many_wishes_is_drawn(desk: PrintDesk) -> None:
     drawn: list[object] = []
-    desk.page.rendering.made.connect(drawn.append)
+    desk.page.run.rendering.made.connect(drawn.append)
     for language in ("fr", "de", "fr"):
         desk.page.options.language.commit(language)
     desk.wait()
     assert len(drawn) == 1
-    assert desk.page.made is not None
-    assert desk.page.made.choices.language == "fr"
+    assert desk.page.run.made is not None
+    assert desk.page.run.made.choices.language == "fr"
 
 
 def test_the_window_stays_alive_while_it_draws_and_drawing_can_be_cancelled(desk: PrintDesk) -> None:
-    desk.page.draw(at_once=True)
-    wait_for(lambda: desk.page.rendering._job is not None)
+    desk.page.run.draw(at_once=True)
+    wait_for(lambda: desk.page.run.rendering._job is not None)
     desk.page.progress.cancel.click()
     desk.wait()
     assert "cancelled" in desk.page.preview.empty.sentence.text()
 
     desk.press(Key.Key_F5, Qt.KeyboardModifier.NoModifier)
-    assert desk.page.made is not None
+    assert desk.page.run.made is not None
     assert desk.page.preview.is_shown
 
 
@@ -100,11 +100,11 @@ def test_an_agenda_has_its_own_options(desk: PrintDesk) -> None:
 def test_very_many_badges_are_previewed_in_part_and_printed_in_full(
     desk: PrintDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gui.pages.printing.page.PREVIEWED", 20)
-    assert desk.page.made is not None
-    everybody = desk.page.made.printed.items
+    monkeypatch.setattr("gui.pages.printing.run.PREVIEWED", 20)
+    assert desk.page.run.made is not None
+    everybody = desk.page.run.made.printed.items
     desk.press(Key.Key_F5, Qt.KeyboardModifier.NoModifier)
-    assert desk.page.made.printed.items == 20
+    assert desk.page.run.made.printed.items == 20
     assert f"first 20 of {everybody}" in desk.page.head.line.text()
 
     desk.save_to(tmp_path / "badges.pdf")
@@ -128,8 +128,8 @@ def test_people_selected_elsewhere_are_printed_and_no_others(desk: PrintDesk) ->
     desk.wait()
     assert desk.page.options.who.value() is Who.SELECTED
     assert desk.page.options.people.value() == tuple(people)
-    assert desk.page.made is not None
-    assert desk.page.made.printed.items == 3
+    assert desk.page.run.made is not None
+    assert desk.page.run.made.printed.items == 3
 
 
 def test_pages_are_turned_and_zoomed_with_keys(desk: PrintDesk) -> None:
@@ -166,11 +166,11 @@ def test_what_is_hidden_is_drawn_when_it_is_shown_again(desk: PrintDesk) -> None
     desk.page.options.language.commit("fr")
     view_of(desk.app.window).show_page("people")
     settle()
-    assert not desk.page.rendering.is_busy
+    assert not desk.page.run.rendering.is_busy
     view_of(desk.app.window).show_page("print")
     desk.wait()
-    assert desk.page.made is not None
-    assert desk.page.made.choices.language == "fr"
+    assert desk.page.run.made is not None
+    assert desk.page.run.made.choices.language == "fr"
 
 
 def test_nothing_of_pdf_is_loaded_before_a_document_is_shown() -> None:
