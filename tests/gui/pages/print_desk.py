@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -22,9 +21,13 @@ __all__ = ["Key", "PrintDesk", "pdf_texts", "print_desk"]
 
 
 def pdf_texts(pdf: bytes | Path) -> list[str]:
-    """Return the text of each page."""
-    reader = PdfReader(pdf if isinstance(pdf, Path) else BytesIO(pdf))
-    return [page.extract_text() for page in reader.pages]
+    """Return the text of each page, as another reader of PDF finds it."""
+    content = QByteArray(pdf if isinstance(pdf, bytes) else pdf.read_bytes())
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    return [document.getAllText(page).text() for page in range(document.pageCount())]
 
 
 class PrintDesk:
