@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime, time
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from models.text import Text, Translated
 
 Row = TypeVar("Row")
 Convert = Callable[[Any], Any]
+TEXTS_KEPT = 4096
+"""Names of rooms, functions and titles come again with every look at the event, and never change in themselves."""
 
 
 class Reader:
@@ -114,7 +116,7 @@ FROM_STORED: dict[Any, Convert] = {
     date: date.fromisoformat,
     time: time.fromisoformat,
     Moment: read_utc,
-    Translated: Translated.loads,
+    Translated: lru_cache(maxsize=TEXTS_KEPT)(Translated.loads),
     Text: Text.loads,
     bool: bool,
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions import Action, action_button
 from gui.context import Context
@@ -19,6 +19,7 @@ from gui.pages.programme.places_view import RoomsView, ThemesView
 from gui.pages.programme.view import View
 from gui.selection import Selection
 from gui.theme import Space
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.page_head import PageHead
 from models.enums import Entity
 from translations import N_, _
@@ -68,11 +69,13 @@ class ProgrammePage(Page):
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.setSpacing(Space.HAIR)
+        switch = QWidget()
+        flow = FlowLayout(switch, Space.HAIR)
         for name in self.views:
-            bar.addWidget(action_button(self.action_set[f"programme.{name}"], role="segment"))
-        bar.addStretch(1)
+            flow.addWidget(action_button(self.action_set[f"programme.{name}"], role="segment"))
+        bar.addWidget(switch, 1)
         for name in TOOLS:
-            bar.addWidget(self._tool(name))
+            bar.addWidget(self._tool(name), 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.HUGE, Space.HUGE, Space.HUGE, Space.HUGE)
         layout.setSpacing(Space.LARGE)

@@ -48,6 +48,7 @@ class PeopleField(Translating, QWidget):
         self._has_parts = has_parts
         self.label = QLabel()
         self.label.setProperty("role", "label")
+        self.label.setWordWrap(True)
         self.list = PeopleList(context)
         self.line = TypeAhead(self._find, can_create=True)
         self.problem = QLabel()
