@@ -23,7 +23,7 @@ def test_switching_changes_rail_menus_and_top_bar(app: App) -> None:
     app.services.language.switch("fr")
     wait_for(lambda: rail_words(window)[2] == "Personnes")
     assert window.menus["file"].title() == "&Fichier"
-    assert view_of(window).top_bar.title.full_text() == "Journée d’essai"
+    assert view_of(window).top_bar.name.title.full_text() == "Journée d’essai"
 
 
 def test_qts_own_buttons_are_switched_too(app: App) -> None:

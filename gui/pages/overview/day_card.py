@@ -71,9 +71,9 @@ class DayView(Translating, QFrame):
         colours = self._context.theme.colours
         title = item.title.best(active().code, order) or item.kind.label.render(active())
         room = item.room.best(active().code, order)
-        html = link(item.id, title, colours.text)
+        html = link(item.id, title, colours.text, decoration="line-through" if item.is_cancelled else "none")
         if item.is_cancelled:
-            html = f'<s>{html}</s> <span style="color: {colours.danger}">{escape(_("cancelled"))}</span>'
+            html += f' <span style="color: {colours.danger}">{escape(_("cancelled"))}</span>'
         elif room:
             html += f' <span style="color: {colours.muted}">{escape(room)}</span>'
         label = LinkLabel()

@@ -37,6 +37,7 @@ class LinkLabel(QLabel):
         self.setAccessibleName(plain)
 
 
-def link(target: str, text: str, colour: str) -> str:
-    """Return a link that says `text`, in `colour` ("#2a5bd0")."""
-    return f'<a href="{escape(target)}" style="color: {colour}; text-decoration: none;">{escape(text)}</a>'
+def link(target: str, text: str, colour: str, *, decoration: str = "none") -> str:
+    """Return a link that says `text`, in `colour` ("#2a5bd0"); `decoration` as CSS calls it."""
+    style = f"color: {colour}; text-decoration: {decoration};"
+    return f'<a href="{escape(target)}" style="{style}">{escape(text)}</a>'

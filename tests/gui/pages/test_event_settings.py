@@ -71,7 +71,16 @@ def test_a_title_is_saved_in_its_language_and_shown_at_the_top(sample: App) -> N
     enter(field.editors["en"], "Neighbours meet")  # type: ignore[attr-defined]
     assert Translated.loads(value(sample, "title"))["en"] == "Neighbours meet"
     assert Translated.loads(value(sample, "title"))["de"].startswith("E-Mission")
-    assert view_of(sample.window).top_bar.title.full_text() == "Neighbours meet"
+    assert view_of(sample.window).top_bar.name.title.full_text() == "Neighbours meet"
+
+
+def test_the_name_at_the_top_leads_to_the_settings(sample: App) -> None:
+    view_of(sample.window).show_page("people")
+    QTest.mouseClick(view_of(sample.window).top_bar.name, Qt.MouseButton.LeftButton)
+    settle()
+    page = view_of(sample.window).page
+    assert isinstance(page, OverviewPage)
+    assert page.is_editing()
 
 
 def test_an_event_without_a_title_is_refused_at_the_field(sample: App) -> None:
