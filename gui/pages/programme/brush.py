@@ -38,9 +38,9 @@ def wrapped(
             taken < len(words) and measures.horizontalAdvance(" ".join(words[: taken + 1]).strip()) <= width
         ):
             taken += 1
-        lines.append(" ".join(words[:taken]).strip())
+        lines.append(" ".join(words[:taken]).strip(" ·"))
         words = words[taken:]
-    rest = " ".join(words).strip()
+    rest = " ".join(words).strip(" ·")
     if rest:
         lines.append(measures.elidedText(rest, Qt.TextElideMode.ElideRight, width))
     return tuple(lines)

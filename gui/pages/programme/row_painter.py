@@ -168,11 +168,12 @@ class RowPainter(QStyledItemDelegate):
         rows = [child.row for child in node.children if isinstance(child.row, SessionRow)]
         count = count_line(rows)
         side = metrics(Size.SMALL).horizontalAdvance(count) + Space.WIDE
-        title, below = rect.y() + 25, rect.y() + 45
+        theme = self._below_day(day)
+        title, below = rect.y() + (25 if theme else 35), rect.y() + 45
         words = day_title(day, with_words=self.has_words_for_dates)
         brush.text(left, title, width - side, words, size=Size.LARGE, weight=DEMI)
         brush.text(left + width - side, title, side, count, size=Size.SMALL, colour="muted", right=True)
-        brush.text(left, below, width, self._below_day(day), size=Size.BODY, colour="muted")
+        brush.text(left, below, width, theme, size=Size.BODY, colour="muted")
 
     def _below_day(self, day: ProgrammeDay | None) -> str:
         if day is None:

@@ -47,7 +47,7 @@ def test_no_text_is_cut(desk: ProgrammeDesk, entity: Entity, language: str) -> N
     desk.page.context.language.switch(language)
     show(desk, entity)
     settle()
-    assert cut_texts(desk.app.window) == []
+    assert cut_texts(desk.page) + cut_texts(desk.view.inspector) == []
 
 
 @pytest.mark.parametrize("language", ["de", "fr", "en", "xx"])
@@ -62,7 +62,7 @@ def test_the_panel_is_no_wider_than_the_inspector(desk: ProgrammeDesk, entity: E
 @pytest.mark.parametrize("entity", SHOWN)
 def test_every_control_has_a_name(desk: ProgrammeDesk, entity: Entity) -> None:
     show(desk, entity)
-    assert nameless(desk.app.window) == []
+    assert nameless(desk.page) + nameless(desk.view.inspector) == []
 
 
 @pytest.mark.parametrize("entity", SHOWN)
@@ -81,4 +81,4 @@ def test_several_items_in_the_inspector_say_what_they_share(desk: ProgrammeDesk)
     show(desk, Entity.SESSION)
     desk.tree.selectAll()
     settle()
-    assert cut_texts(desk.app.window) == []
+    assert cut_texts(desk.page) + cut_texts(desk.view.inspector) == []
