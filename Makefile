@@ -39,7 +39,7 @@ test: .venv/packages-test $(CATALOGUES)
 	$(PYTHON) -m mypy .
 	.venv/bin/lint-imports --no-logo
 	$(PYTHON) -m tools.translations check
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest --numprocesses auto --dist worksteal
 
 bench: .venv/packages-bench $(CATALOGUES)
 	$(PYTHON) -m tests.benchmarks $(ONLY)
