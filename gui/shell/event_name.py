@@ -16,6 +16,8 @@ from translations import _, active
 
 __all__ = ["EventName"]
 
+HEIGHT = 50
+
 
 class EventName(Translating, QPushButton):
     """A button that looks like a heading."""
@@ -25,6 +27,7 @@ class EventName(Translating, QPushButton):
         self._context = context
         self.setProperty("role", "figure")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
         self.title = ElidedLabel()
         self.title.setProperty("role", "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -45,10 +48,10 @@ class EventName(Translating, QPushButton):
             self._context.navigator.reveal(Selection.one(Entity.EVENT, event.id))
 
     def sizeHint(self) -> QSize:
-        return self._texts.sizeHint()
+        return self._texts.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self._texts.minimumSize()
+        return self._texts.totalMinimumSize()
 
     def retranslate_ui(self) -> None:
         event = headline(self._context.workspace.reader)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from gui.context import Context
@@ -49,7 +48,6 @@ class TopBar(QFrame):
         layout.addSpacing(Space.MEDIUM)
         layout.addWidget(self.languages)
         layout.addWidget(self.theme)
-        layout.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
     def on_changes(self, changes: Changes) -> None:
         """Show the event's new name, and what undo would now take back."""

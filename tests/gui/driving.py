@@ -36,7 +36,7 @@ Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 PATIENCE_MS = 10_000
-ROUNDS = 6
+ROUNDS = 15
 AnyDialog = TypeVar("AnyDialog", bound=QDialog)
 
 
@@ -94,6 +94,7 @@ def close(app: App) -> None:
     for open_dialog in app.window.findChildren(QDialog):
         open_dialog.close()
     app.window.close()
+    app.services.language.switch("en")
     app.services.workers.stop()
     app.window.deleteLater()
     settle()

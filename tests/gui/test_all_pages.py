@@ -64,12 +64,12 @@ def test_tab_reaches_every_control(full: App, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_smallest_window_holds_the_page(full: App, name: str) -> None:
-    show(full, name, size=(1024, 640))
+def test_a_small_laptop_holds_the_page_with_its_inspector(full: App, name: str) -> None:
+    show(full, name, "de")
     page = view_of(full.window).page
     assert page is not None
     assert page.width() >= page.minimumSizeHint().width()
-    assert full.window.size().toTuple() == (1024, 640)
+    assert full.window.size().toTuple() == (1280, 720)
 
 
 def test_the_start_page_has_no_cut_texts_and_no_nameless_controls(start: App) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from gui.app import App
@@ -17,6 +17,7 @@ from gui.pages import PAGES
 from gui.window import MainWindow
 from tests.gui.driving import Key, dialog, press, settle, view_of
 
+NATIVE = QKeySequence.SequenceFormat.NativeText
 LANGUAGES = ["de", "fr", "en"]
 NAMES = [spec.name for spec in PAGES]
 
@@ -79,7 +80,7 @@ def test_f1_tells_every_key_of_window_and_page(window: MainWindow) -> None:
     told = " ".join(keys for _title, lines in sheet.groups() for _text, keys in lines)
     assert sheet.groups()[0][0] == "On this page"
     for action in all_actions(window):
-        assert action.shortcuts()[0].toString() in told, action.objectName()
+        assert action.shortcuts()[0].toString(NATIVE) in told, action.objectName()
 
 
 def test_without_an_event_what_needs_one_is_off(start: App) -> None:

@@ -41,9 +41,9 @@ class PeoplePage(Page):
 
     def __init__(self, context: Context) -> None:
         self._edits = PeopleEdits(context)
-        self._columns = PeopleColumns()
-        self.listing = Listing(context, self._columns)
         super().__init__(context)
+        self._columns = PeopleColumns()
+        self.listing = Listing(context, self._columns, self)
         self._is_painted = False
         self.head = PageHead()
         self.filters = FilterBar(context, self._columns)
@@ -61,7 +61,7 @@ class PeoplePage(Page):
             Action("people.delete", N_("Delete"), self.delete, ("Del",), "trash", edit_chosen),
             Action("people.print", N_("Print badges…"), self.print_badges, ("Ctrl+P",), "printer"),
             Action("people.search", N_("Search people"), self.focus_search, ("Ctrl+F",), "magnifying-glass"),
-            Action("people.everyone", N_("Show everyone"), self.show_everyone, (), "users-three"),
+            Action("people.everyone", N_("Show everyone"), self.show_everyone, ("Ctrl+E",), "users-three"),
         )
 
     def _lay_out(self) -> None:
