@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from shiboken6 import isValid
 
 from gui.context import Context
 from gui.language import Translating
@@ -11,7 +12,7 @@ from gui.selection import Selection
 from gui.theme import Space
 from gui.widgets.elided_label import ElidedLabel
 from models.enums import Entity
-from models.queries.headline import headline
+from models.queries.headline import Headline, headline
 from translations import _, active
 
 __all__ = ["EventName"]
@@ -42,6 +43,10 @@ class EventName(Translating, QPushButton):
         self.clicked.connect(self._show_settings)
         self.retranslate_ui()
 
+    def _show_dates(self, event: Headline) -> None:
+        if isValid(self):  # the event may have been closed before the window was painted
+            self.dates.setText(active().date_range(event.starts_on, event.ends_on))
+
     def _show_settings(self) -> None:
         event = headline(self._context.workspace.reader)
         if event is not None:
@@ -61,9 +66,7 @@ class EventName(Translating, QPushButton):
         self.dates.setText("")
         if event is not None:
             # Dates need tables that take longer to load than the window may.
-            self._context.first_paint.then(
-                lambda: self.dates.setText(active().date_range(event.starts_on, event.ends_on))
-            )
+            self._context.first_paint.then(lambda: self._show_dates(event))
         self.setToolTip(_("Event settings"))
         self.setAccessibleName(self.title.full_text())
         self.setAccessibleDescription(_("Event settings"))

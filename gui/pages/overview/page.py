@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QStackedLayout
+from shiboken6 import isValid
 
 from gui.actions import Action, action_button
 from gui.page import Page
@@ -87,6 +88,11 @@ class OverviewPage(Page):
         self.action_set.update_enabled()
 
     def _refresh(self) -> None:
+        if not isValid(self):
+            return  # the event was closed before the window was painted
+        if not self.isVisible():
+            self._is_stale = True
+            return
         if self.dashboard is None:
             from gui.pages.overview.dashboard import Dashboard  # noqa: PLC0415 -- the start does not wait for it
 

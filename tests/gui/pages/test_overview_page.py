@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from gui.app import App
 from gui.pages.overview.dashboard import Dashboard
@@ -182,6 +182,23 @@ def test_badges_to_be_printed_lead_to_the_print_page(sample_path: Path, settings
         line.linkActivated.emit("all")
         settle()
         assert view_of(app.window).page_name == "print"
+
+
+def test_an_event_closed_before_the_first_picture_is_not_read_any_more(
+    gappy_path: Path, settings_path: Path
+) -> None:
+    with running(gappy_path, settings_path) as app:
+        page = page_of(app)
+        waiting = page._refresh
+        app.window.opener.close()
+        settle()
+        QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
+        waiting()
+        assert view_is_gone(app)
+
+
+def view_is_gone(app: App) -> bool:
+    return app.window.event_view is None
 
 
 def test_the_settings_and_back_by_keys(gappy: App) -> None:
