@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
@@ -16,6 +17,7 @@ __all__ = ["WindowedTableModel"]
 Row = TypeVar("Row")
 WINDOW = 100
 WINDOWS_KEPT = 40
+FEW = 4
 NOWHERE = QModelIndex()
 
 
@@ -132,6 +134,18 @@ class WindowedTableModel(QAbstractTableModel, Generic[Row]):
         self._ids = ids
         self._places = None
         self._windows.clear()
+        if len(kept) <= FEW * len(self.columns):
+            # Looking a few up is quicker than giving every row its place.
+            self._places = _places_of({row_id for _column, row_id in kept}, ids)
         after = [self.index_of(row_id, column) for column, row_id in kept]
+        self._places = None
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+
+def _places_of(row_ids: Iterable[str], ids: Sequence[str]) -> dict[str, int]:
+    places = {}
+    for row_id in row_ids:
+        with suppress(ValueError):
+            places[row_id] = ids.index(row_id)
+    return places

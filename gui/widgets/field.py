@@ -101,10 +101,12 @@ class Field(Translating, QWidget, Generic[Value]):
         self._problem = problem
         self.problem.setVisible(problem is not None)
         self.problem.setText(problem.render(active()) if problem else "")
-        self.editor.setProperty("problem", "true" if problem else "false")
         self.editor.setAccessibleDescription(self.problem.text())
-        self.editor.style().unpolish(self.editor)
-        self.editor.style().polish(self.editor)
+        state = "true" if problem else "false"
+        if self.editor.property("problem") != state:
+            self.editor.setProperty("problem", state)
+            self.editor.style().unpolish(self.editor)
+            self.editor.style().polish(self.editor)
 
     def has_problem(self) -> bool:
         return self._problem is not None

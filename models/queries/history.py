@@ -15,6 +15,7 @@ SELECT change.id, change.sequence, change.kind, change.reverts_id, change.at, ch
        (SELECT count(*) FROM change_row WHERE change_row.change_sequence = change.sequence)
 FROM change
 """
+FIRST_PAGE = 4
 PAGE = 200
 
 
@@ -86,12 +87,14 @@ class _Step:
 
 def _newest_first(reader: Reader) -> Iterator[tuple[ChangeKind, int]]:
     """Yield kind and sequence of the changes, page by page: mostly the first few decide."""
+    size = FIRST_PAGE
     before = (reader.value("SELECT max(sequence) FROM change") or 0) + 1
     while page := reader.rows(
         _Step,
         "SELECT kind, sequence FROM change WHERE sequence < :before ORDER BY sequence DESC LIMIT :page",
         before=before,
-        page=PAGE,
+        page=size,
     ):
         yield from ((step.kind, step.sequence) for step in page)
         before = page[-1].sequence
+        size = PAGE

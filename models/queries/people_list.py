@@ -1,29 +1,29 @@
 """The ids of the people listed, filtered, sorted and searched, and kept right after every change.
 
-Only ids are held for everyone, and the folded text that people are found by once somebody searches.
+Only ids are held for everyone, and once somebody searches the texts that people are found by.
 """
 
 from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 from models.enums import Entity
 from models.queries.people_filter import PeopleFilter
-from models.rules.folding import fold
+from models.queries.people_search import PeopleSearch, pairs
 from models.store.changes import Changes
 from models.store.reader import Reader, one_of_many
 
-__all__ = ["Column", "Order", "PeopleList", "search_texts"]
+__all__ = ["Column", "Order", "PeopleList"]
 
 MOST_ONE_BY_ONE = 40
 """More changed people than this are quicker sorted in with everybody else."""
 AT_ONCE = 500
-KEY_LENGTH = 32
 SHARED_BY_ALL = (Entity.CATEGORY, Entity.REGION, Entity.EVENT)
 PARTS = (Entity.SESSION, Entity.SESSION_ROLE, Entity.PITCH, Entity.PITCHER)
 
@@ -101,10 +101,9 @@ class PeopleList:
         self._reader = reader
         self._filter = PeopleFilter()
         self._order = Order()
-        self._words: tuple[str, ...] = ()
+        self._text = ""
         self._matching: list[str] = []
-        self._texts: dict[str, str] | None = None
-        self._changed_meanwhile: set[str] = set()
+        self.texts = PeopleSearch(reader)
         self.ids: list[str] = []
 
     @property
@@ -112,48 +111,37 @@ class PeopleList:
         """How many people pass the filter, whatever is searched for."""
         return len(self._matching)
 
-    @property
-    def can_search(self) -> bool:
-        """Whether the texts are there; if not, the first search loads them, which takes a moment."""
-        return self._texts is not None
-
     def show(self, people: PeopleFilter | None = None, order: Order | None = None) -> None:
         """Filter and sort anew."""
         self._filter = self._filter if people is None else people
         self._order = self._order if order is None else order
-        self._matching = self._sorted()
-        self._find(self._matching)
+        self._list(self._sorted())
 
     def search(self, text: str) -> None:
         """Keep those in whom every word of `text` is found, accents and case aside."""
-        words = tuple(fold(text).split())
-        narrower = self._words and all(any(old in new for new in words) for old in self._words)
-        self._words = words
-        self._find(self.ids if narrower else self._matching)
-
-    def take_texts(self, texts: Mapping[str, str]) -> None:
-        """Search in these from now on: what `search_texts` has read on another thread."""
-        if self._texts is None:
-            self._texts = dict(texts)
-            self._read_texts(self._changed_meanwhile)
-            self._changed_meanwhile.clear()
+        self._text = text
+        self.ids = self.texts.find(text)
 
     def update(self, changes: Changes | None) -> frozenset[str] | None:
         """Bring the list up to date; return whose rows look different now, None where everybody's may."""
         if changes is None:
-            self._texts = None
+            self.texts.forget_texts()
             self.show()
             return None
         touched = self._people_touched(changes)
-        self._read_texts(touched)
+        self.texts.renew(touched)
         shared = changes.touches(*SHARED_BY_ALL)
         filtered_by_part = bool(self._filter.parts) and changes.touches(*PARTS)
         if shared or filtered_by_part or len(touched) > MOST_ONE_BY_ONE:
-            self._matching = self._sorted()
+            self._list(self._sorted())
         elif touched:
-            self._matching = self._with_moved(touched)
-        self._find(self._matching)
+            self._list(self._with_moved(touched))
         return None if shared else frozenset(touched)
+
+    def _list(self, matching: list[str]) -> None:
+        self._matching = matching
+        self.texts.look_among(matching)
+        self.search(self._text)
 
     # Who is concerned
 
@@ -199,7 +187,7 @@ class PeopleList:
             return by_name[::-1] if order.descending else by_name
         ranks: dict[str, str | int] = {}
         values: dict[str, str | int] = {}
-        for person_id, value in _pairs(self._reader, f"SELECT person.id || {VALUES[order.column]} {JOINED}"):
+        for person_id, value in pairs(self._reader, f"SELECT person.id || {VALUES[order.column]} {JOINED}"):
             if value not in ranks:
                 ranks[value] = order.rank(value) if value else ""
             values[person_id] = ranks[value]
@@ -209,15 +197,29 @@ class PeopleList:
 
     def _with_moved(self, touched: set[str]) -> list[str]:
         """Return the list with these people taken out and put where they belong now."""
+        belonging = self._belonging(touched)
+        if len(touched) == 1 and belonging and self._is_in_place(belonging[0]):
+            return self._matching
         matching = [person_id for person_id in self._matching if person_id not in touched]
-        condition, parameters = self._filter.condition
-        these, ids = one_of_many("person.id", sorted(touched))
-        belonging = self._reader.values(
-            f"SELECT person.id FROM person WHERE {these} AND {condition}", **ids, **parameters
-        )
         for person_id in belonging:
             matching.insert(bisect_left(matching, self._place(person_id), key=self._place), person_id)
         return matching
+
+    def _belonging(self, touched: set[str]) -> list[str]:
+        condition, parameters = self._filter.condition
+        these, ids = one_of_many("person.id", sorted(touched))
+        return self._reader.values(
+            f"SELECT person.id FROM person WHERE {these} AND {condition}", **ids, **parameters
+        )
+
+    def _is_in_place(self, person_id: str) -> bool:
+        """Say whether somebody who has changed still stands between the same two: mostly so."""
+        if person_id not in self._matching:
+            return False
+        here = self._matching.index(person_id)
+        around = [self._matching[at] for at in (here - 1, here, here + 1) if 0 <= at < len(self._matching)]
+        places = [self._place(other) for other in around]
+        return all(one < next_one for one, next_one in pairwise(places))
 
     def _place(self, person_id: str) -> tuple[Any, ...]:
         """Return what the person is sorted by."""
@@ -236,39 +238,6 @@ class PeopleList:
         if rank == "":
             return (1, *name)
         return (0, _Downwards(rank) if order.descending else rank, *name)
-
-    # Searching
-
-    def _find(self, among: Sequence[str]) -> None:
-        found = list(among)
-        if self._words and self._texts is None:
-            self.take_texts(search_texts(self._reader))
-        texts = self._texts or {}
-        for word in sorted(self._words, key=len, reverse=True):
-            found = [person_id for person_id in found if word in texts[person_id]]
-        self.ids = found
-
-    def _read_texts(self, person_ids: set[str]) -> None:
-        if self._texts is None:
-            self._changed_meanwhile |= person_ids
-            return
-        for person_id in person_ids:
-            self._texts.pop(person_id, None)
-        for batch in _batches(person_ids):
-            condition, parameters = one_of_many("person.id", batch)
-            self._texts |= search_texts(self._reader, condition, **parameters)
-
-
-def search_texts(reader: Reader, condition: str = "1 = 1", **parameters: str) -> dict[str, str]:
-    """Return the folded text that each person is found by."""
-    return dict(
-        _pairs(reader, f"SELECT person.id || person.search FROM person WHERE {condition}", **parameters)
-    )
-
-
-def _pairs(reader: Reader, sql: str, **parameters: str) -> Iterator[tuple[str, str]]:
-    """Yield id and text of rows that hold both in one column, which is read much faster than two."""
-    return ((both[:KEY_LENGTH], both[KEY_LENGTH:]) for both in reader.values(sql, **parameters))
 
 
 def _batches(ids: Iterable[str]) -> Iterable[list[str]]:

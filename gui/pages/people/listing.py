@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from gui.context import Context
 from gui.pages.people.columns import PeopleColumns
@@ -12,10 +13,9 @@ from gui.windowed_model import WindowedTableModel
 from models.enums import Entity
 from models.queries.people import people_rows
 from models.queries.people_filter import PeopleFilter
-from models.queries.people_list import PeopleList, search_texts
+from models.queries.people_list import PeopleList
 
 if TYPE_CHECKING:
-    from gui.workers import Job, Progress
     from models.store.changes import Changes
 
 __all__ = ["Listing"]
@@ -26,12 +26,14 @@ class Listing(QObject):
 
     shown = Signal()
 
-    def __init__(self, context: Context, columns: PeopleColumns) -> None:
-        super().__init__()
+    def __init__(self, context: Context, columns: PeopleColumns, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
         self._context = context
         self._columns = columns
         self._people = PeopleList(context.workspace.reader)
-        self._texts_job: Job | None = None
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self._read_texts)
         self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)
         self.model = WindowedTableModel(
             columns.columns, lambda ids: people_rows(context.workspace.reader, ids)
@@ -48,13 +50,18 @@ class Listing(QObject):
         """How many pass the filter, whatever is searched for."""
         return self._people.matching
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether everything is read that a search needs."""
+        return self._people.texts.has_texts
+
     def refresh(self, changes: Changes | None) -> None:
         """Show what is after `changes`, everything anew where it is None."""
         if changes is None or changes.touches(Entity.EVENT):
             self._columns.languages = self._context.content_languages
         changed = self._people.update(changes)
         if changes is None:
-            self._context.first_paint.then(self._read_texts)
+            self._context.first_paint.then(self._idle.start)
         self._show(changed)
 
     def search(self, text: str) -> None:
@@ -92,16 +99,7 @@ class Listing(QObject):
         self.shown.emit()
 
     def _read_texts(self) -> None:
-        """Have a worker read what people are found by, so that the first letter is answered as fast as the next."""
-        if self._people.can_search:
-            return
-
-        def read(progress: Progress) -> dict[str, str]:
-            with self._context.workspace.open_reader() as reader:
-                return search_texts(reader)
-
-        def take(texts: dict[str, str]) -> None:
-            if self._texts_job is job:
-                self._people.take_texts(texts)
-
-        job = self._texts_job = self._context.workers.start(read, done=take)
+        """Read in idle moments what people are found by, so that the first letter is answered as fast as the next."""
+        if self._page.isVisible() and not self._people.texts.has_texts:
+            self._people.texts.read_some()
+            self._idle.start()

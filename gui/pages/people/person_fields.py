@@ -45,6 +45,14 @@ NOBODY = PersonDetail(
 )
 
 
+class LanguagesField(PickManyField):
+    """The languages of a person. Their names never change, so the lines are only made anew for other languages."""
+
+    def show_value(self, value: tuple[str, ...]) -> None:
+        if value != self.value():
+            super().show_value(value)
+
+
 class PersonFields:
     """Puts the fields into the panel's form, and shows a person in them."""
 
@@ -131,7 +139,7 @@ class PersonFields:
         panel.add(PickOneField(N_("Country"), choices.find_countries, choices.countries), "country")
         panel.add(ChoiceField(N_("Region"), choices.regions, none=N_("As the organisation")), "region_id")
         panel.add(
-            PickManyField(
+            LanguagesField(
                 N_("Languages"),
                 panel.context.icons,
                 choices.find_languages,
