@@ -11,44 +11,78 @@ from models.people import Person
 from models.programme import Session
 from models.rules.folding import fold, sort_key
 from models.rules.names import full_name, name_sort_key
+from models.text import Translated
 
 
 def derive_columns(session: OrmSession, *_: object) -> None:
     """Fill the derived columns of everything that is about to be written."""
     touched = [*session.new, *session.dirty]
     for organisation in (entity for entity in touched if isinstance(entity, Organisation)):
-        organisation.sort_key = sort_key(organisation.name or "")[:450]
-        organisation.search = fold(organisation.name or "")[:450]
+        _set(organisation, organisation_columns(organisation.name or ""))
     for item in (entity for entity in touched if isinstance(entity, Session)):
-        item.search = fold(" ".join(item.title.values()))[:2000] if item.title else ""
+        _set(item, session_columns(item.title))
     for person in _people_touched(session, touched):
         derive_person(session, person)
 
 
-def derive_person(session: OrmSession, person: Person) -> None:
-    """Fill in a person's full name, what it is sorted by, and what it is found by."""
-    given, family = person.given_name or "", person.family_name or ""
-    badge_name = person.badge_name or ""
-    person.full_name = (
-        full_name(
-            title=person.academic_title or "",
-            given=given,
-            particle=person.particle or "",
-            family=family,
-            suffix=person.suffix or "",
+def organisation_columns(name: str) -> dict[str, str]:
+    """Return the derived columns of an organisation of this name."""
+    return {"sort_key": sort_key(name)[:450], "search": fold(name)[:450]}
+
+
+def session_columns(title: Translated | None) -> dict[str, str]:
+    """Return the derived columns of a session of this title."""
+    return {"search": fold(" ".join(title.values()))[:2000] if title else ""}
+
+
+def person_columns(
+    *,
+    academic_title: str = "",
+    given_name: str = "",
+    particle: str = "",
+    family_name: str = "",
+    suffix: str = "",
+    badge_name: str = "",
+    organisation: str = "",
+    email: str = "",
+    code: str = "",
+) -> dict[str, str]:
+    """Return the derived columns of a person: full name, what it is sorted by, and what it is found by.
+
+    `organisation` is a name, `code` that of the registration.
+    """
+    name = badge_name
+    if given_name or family_name:
+        name = full_name(
+            title=academic_title, given=given_name, particle=particle, family=family_name, suffix=suffix
         )
-        if given or family
-        else badge_name
+    found_by = (name, badge_name, organisation, email, code)
+    return {
+        "full_name": name,
+        "sort_key": name_sort_key(given=given_name, family=family_name, badge_name=badge_name)[:900],
+        "search": fold(" ".join(part for part in found_by if part))[:2000],
+    }
+
+
+def derive_person(session: OrmSession, person: Person) -> None:
+    """Fill in what follows from a person's other columns."""
+    columns = person_columns(
+        academic_title=person.academic_title or "",
+        given_name=person.given_name or "",
+        particle=person.particle or "",
+        family_name=person.family_name or "",
+        suffix=person.suffix or "",
+        badge_name=person.badge_name or "",
+        organisation=_organisation_name(session, person),
+        email=person.email or "",
+        code=_code(session, person),
     )
-    person.sort_key = name_sort_key(given=given, family=family, badge_name=badge_name)[:900]
-    found_by = (
-        person.full_name,
-        badge_name,
-        _organisation_name(session, person),
-        person.email or "",
-        _code(session, person),
-    )
-    person.search = fold(" ".join(part for part in found_by if part))[:2000]
+    _set(person, columns)
+
+
+def _set(row: Organisation | Session | Person, columns: dict[str, str]) -> None:
+    for name, value in columns.items():
+        setattr(row, name, value)
 
 
 def _people_touched(session: OrmSession, touched: list[object]) -> list[Person]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Translated(Mapping[str, str]):
 class Text:
     """A sentence kept untranslated until somebody reads it: `Text("{name} has no room.", name="Opening")`.
 
+    A field that is a `time` is written as a clock time, a `date` with its weekday and month, as each language does.
     Exceptions, findings, labels of changes and progress carry it, so that each reader gets their own language.
     """
 
@@ -155,4 +157,8 @@ def _rendered(value: Any, language: Language) -> Any:
         return value.render(language)
     if isinstance(value, Translated):
         return value.best(language.code)
+    if isinstance(value, time):
+        return language.clock(value)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return language.date(value, "weekday_day_month")
     return value

@@ -1,4 +1,4 @@
-"""Times, lengths, people in single cells of a programme table."""
+"""Times and lengths in single cells of a programme table."""
 
 from __future__ import annotations
 
@@ -24,13 +24,10 @@ CLOCK_AT_END = re.compile(
 ISO_CLOCK = re.compile(r"^\d{2}:\d{2}:\d{2}")
 ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th|er)?")
 DATE_BEFORE = re.compile(r"^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d{4}|\d{2})?)(?:[T,\s]+|$)")
-SEPARATORS = re.compile(r"\s*(?:;|\n|\||\s/\s|\s&\s|\sund\s|\set\s|\sand\s)\s*")
-NUMBERED = re.compile(r"^\d+:(?=\S)")
 CANCELLED = frozenset({
     "abgesagt", "annule", "annulee", "cancelled", "canceled", "storniert", "x", "1", "ja", "oui", "yes", "true",
     "withdrawn", "rejected", "zuruckgezogen",
 })  # fmt: skip
-NAME_PARTICLES = ("von ", "van ", "de ", "da ", "della ", "zu ")
 
 
 def read_date_cell(cell: Cell, year: int | None) -> date | None:
@@ -118,32 +115,6 @@ def read_length_cell(cell: Cell) -> int | None:
         return round(cell * 1440) if 0 < cell < 1 else round(cell)
     text = re.sub(r"\s*(?:min(?:uten|utes|\.)?|mn|')\.?$", "", one_line(cell), flags=re.IGNORECASE)
     return read_minutes(re.sub(r"\s*h\s*", ":", text, flags=re.IGNORECASE) if "h" in text.lower() else text)
-
-
-def split_people(cell: Cell) -> list[tuple[str, str]]:
-    """Return (name, organisation) of everybody in a cell: "Name, Organisation", several parted by ; / & or lines.
-
-    A comma parts names only where every part looks like a name of its own.
-    """
-    text = str(cell).strip()
-    people: list[tuple[str, str]] = []
-    for piece in SEPARATORS.split(text):
-        piece = NUMBERED.sub("", one_line(piece)).strip(" ,")
-        if not piece:
-            continue
-        parts = [part.strip() for part in piece.split(",") if part.strip()]
-        if len(parts) > 2 and all(_is_name(part) for part in parts):
-            people += [(part, "") for part in parts]
-        elif found := re.match(r"^(.+?)\s*[(\[](.+)[)\]]$", piece):
-            people.append((found[1], found[2]))
-        else:
-            people.append((parts[0], ", ".join(parts[1:])))
-    return people
-
-
-def _is_name(text: str) -> bool:
-    words = text.split()
-    return 2 <= len(words) <= 4 and all(word[0].isupper() or f"{word} " in NAME_PARTICLES for word in words)
 
 
 def is_cancelled(cell: Cell) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from exchange.plain_text import one_line
 from exchange.problems import ImportFailed, Problem
+from exchange.schedule import extras
 from exchange.schedule.reading import (
+    guid_of,
     joined,
     kind_of,
     known_zone,
     language_of,
     minutes_between,
+    on_programme_day,
     read_clock,
     read_day,
     read_minutes,
@@ -36,7 +38,6 @@ NOT_A_NUMBER = N_(
     "“{where}” should be a number, but is “{found}”, so people cannot be told apart. Export the file again."
 )
 NO_TIME = N_("“{title}” has no time that can be read ({found}). It is imported without one.")
-NO_LENGTH = N_("“{title}” has no length that can be read ({found}). It is imported with 30 minutes.")
 
 
 def recognises(content: Any) -> bool:
@@ -50,6 +51,7 @@ def read(content: Any) -> ScheduleRecord:
     conference = _expect(schedule.get("conference"), dict, "schedule.conference")
     flat = isinstance(schedule.get("events"), list)
     record = _head(conference, FORMAT_2 if flat else FORMAT)
+    record.days = {day for entry in _objects(conference.get("days")) if (day := read_day(entry.get("date")))}
     if flat:
         _read_people(record, schedule.get("persons") or [])
         for index, event in enumerate(schedule["events"]):
@@ -63,6 +65,8 @@ def read(content: Any) -> ScheduleRecord:
             for index, event in enumerate(_expect(events, list, f"rooms[{room}]")):
                 where = f"days[{number}].rooms[{room}][{index}]"
                 _read_event(record, _expect(event, dict, where), where, one_line(room), day.get("date"))
+    meta = conference.get("meta")
+    extras.apply(record, meta.get(extras.NAME) if isinstance(meta, dict) else None)
     return record
 
 
@@ -107,6 +111,7 @@ def _read_event(
     title = texts(event.get("title"), language)
     item = SessionRecord(
         key=one_line(event.get("id") or event.get("guid") or event.get("code")),
+        guid=guid_of(event.get("guid")),
         where=where, title=title,
         kind=kind_of(event.get("type"), title.best("en")),
         subtitle=texts(event.get("subtitle"), language),
@@ -134,35 +139,38 @@ def _read_time(record: ScheduleRecord, item: SessionRecord, event: dict[str, Any
     end = read_moment(event.get("end"))
     if start is not None:
         item.starts_at = told_time(start, clock, record.timezone)
+        record.note_offset(start)
     elif item.day is not None and clock is not None:
-        item.starts_at = datetime.combine(item.day, clock)
+        item.starts_at = on_programme_day(item.day, clock)
     else:
         found = one_line(event.get("date") or event.get("start")) or "–"
         record.problems.append(Problem(item.where, Text(NO_TIME, title=item.title, found=found)))
     item.length_minutes = read_minutes(event.get("duration"))
     if item.length_minutes is None and start is not None and end is not None:
         item.length_minutes = minutes_between(start, end)
-    if item.length_minutes is None:
-        found = one_line(event.get("duration")) or "–"
-        record.problems.append(Problem(item.where, Text(NO_LENGTH, title=item.title, found=found)))
 
 
 def _parts(record: ScheduleRecord, event: dict[str, Any], where: str, language: str) -> list[PartRecord]:
     parts: list[PartRecord] = []
     for number, person in enumerate(_objects(event.get("persons") or event.get("participants"))):
         if name := _person_name(person):
-            known = record.person(_person_key(person, f"{where}.persons[{number}].id"), name)
+            known = record.person(
+                _person_key(person, f"{where}.persons[{number}].id", flat=record.format == FORMAT_2), name
+            )
+            known.guid = known.guid or guid_of(person.get("guid"))
             known.biography = known.biography or texts(person.get("biography"), language, many_lines=True)
             parts.append(PartRecord(known.key, role_of(person.get("role"))))
     return parts
 
 
-def _person_key(person: dict[str, Any], where: str) -> Any:
-    """Return what the source calls the person. Its first version knows numbers only: others lead nowhere."""
+def _person_key(person: dict[str, Any], where: str, *, flat: bool) -> Any:
+    """Return what the source calls the person. In its first version an id has to be a number: others lead nowhere."""
     key = person.get("id")
-    if key is not None and not one_line(key).isdigit():
+    if flat or key is None:
+        return person.get("guid") or person.get("code") or key
+    if not one_line(key).isdigit():
         raise ImportFailed(NOT_A_NUMBER, where=where, found=one_line(key))
-    return person.get("guid") or person.get("code") or key if "role" in person or key is None else key
+    return key
 
 
 def _person_name(person: dict[str, Any]) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 
 from exchange.plain_text import one_line
 from exchange.problems import ImportFailed, Problem
-from exchange.schedule.reading import kind_of, known_zone, language_of, minutes_between, texts
+from exchange.schedule import extras
+from exchange.schedule.reading import guid_of, kind_of, known_zone, language_of, minutes_between, texts
 from exchange.schedule.record import PartRecord, ScheduleRecord, SessionRecord
 from models.enums import RoleKind
 from models.text import Text
@@ -40,6 +41,7 @@ def read(text: str, *, timezone: str) -> ScheduleRecord:
     record.timezone = known_zone(calendar.get("X-WR-TIMEZONE")) or _zone_of(calendar) or timezone
     for number, event in enumerate(calendar.walk("VEVENT"), 1):
         _read_event(record, event, number)
+    extras.apply(record, str(calendar.get(extras.PROPERTY) or ""))
     days = [session.day for session in record.sessions if session.day]
     record.starts_on, record.ends_on = min(days, default=None), max(days, default=None)
     return record
@@ -54,12 +56,12 @@ def _read_event(record: ScheduleRecord, event: Any, number: int) -> None:
     title = texts(
         event.get("SUMMARY"), language_of(getattr(event.get("SUMMARY"), "params", {}).get("LANGUAGE", ""))
     )
-    key = one_line(event.get("UID")) or str(number)
+    key = _key(event)
     room = record.room(one_line(event.get("LOCATION")))
     categories = _categories(event)
     track = record.track(categories[0]) if categories else ""
     item = SessionRecord(
-        key=key, where=f"VEVENT {number}", title=title,
+        key=key, guid=guid_of(key), where=f"VEVENT {number}", title=title,
         kind=kind_of(*categories, title.best("en")),
         abstract=texts(event.get("DESCRIPTION"), "", many_lines=True),
         room=room, track=track,
@@ -71,6 +73,12 @@ def _read_event(record: ScheduleRecord, event: Any, number: int) -> None:
     if event.get("RRULE"):
         record.problems.append(Problem(item.where, Text(REPEATS, title=title)))
     record.sessions.append(item)
+
+
+def _key(event: Any) -> str:
+    """Return what the calendar calls an event; one time of several that share a UID is called by its moment too."""
+    key, again = one_line(event.get("UID")), getattr(event.get("RECURRENCE-ID"), "dt", None)
+    return f"{key} {again.isoformat()}" if key and again is not None else key
 
 
 def _read_time(record: ScheduleRecord, item: SessionRecord, event: Any) -> None:

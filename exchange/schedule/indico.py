@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from exchange.plain_text import one_line
+from exchange.schedule.names import given_and_family
 from exchange.schedule.reading import kind_of, known_zone, minutes_between, read_minutes, texts
 from exchange.schedule.record import PartRecord, PersonRecord, ScheduleRecord, SessionRecord
 from models.enums import RoleKind, SessionKind
@@ -71,9 +72,10 @@ def _read_entry(record: ScheduleRecord, entry: dict[str, Any], where: str) -> No
     room = record.room(room)
     track = record.track(track)
     title = texts(entry.get("title"), "")
-    is_break = one_line(entry.get("entryType") or entry.get("_type")).casefold() == "break"
+    entry_type = one_line(entry.get("entryType") or entry.get("_type")).casefold()
+    is_break = "break" in entry_type
     record.sessions.append(SessionRecord(
-        key=one_line(entry.get("id") or entry.get("friendly_id") or entry.get("contributionId")),
+        key=_key(entry, entry_type),
         where=where, title=title,
         kind=SessionKind.BREAK if is_break else kind_of(entry.get("type"), title.best("en")),
         abstract=texts(entry.get("description"), "", many_lines=True),
@@ -83,6 +85,12 @@ def _read_entry(record: ScheduleRecord, entry: dict[str, Any], where: str) -> No
         url=one_line(entry.get("url")),
         parts=list(_parts(record, entry)),
     ))  # fmt: skip
+
+
+def _key(entry: dict[str, Any], entry_type: str) -> str:
+    """Return what Indico calls an entry; contributions, sessions and breaks are numbered each on their own."""
+    key = one_line(entry.get("id") or entry.get("friendly_id") or entry.get("contributionId"))
+    return key if not key or entry_type in {"", "contribution", "conference"} else f"{entry_type}-{key}"
 
 
 def _parts(record: ScheduleRecord, entry: dict[str, Any]) -> Iterator[PartRecord]:
@@ -102,7 +110,7 @@ def _person(record: ScheduleRecord, person: dict[str, Any]) -> PersonRecord | No
     if not name:
         return None
     known = record.person(person.get("emailHash") or person.get("person_id"), name)
-    known.given_name, known.family_name = given, family
+    known.parts = given_and_family(given, family) if given or family else None
     known.organisation = known.organisation or one_line(person.get("affiliation"))
     known.email = known.email or one_line(person.get("email"))
     return known

@@ -12,6 +12,7 @@ from exchange.schedule.reading import (
     joined,
     kind_of,
     language_of,
+    local_time,
     minutes_between,
     read_minutes,
     read_moment,
@@ -28,15 +29,17 @@ NEEDED = {"title"}
 HELPFUL = {"start", "date", "room", "speakers", "duration", "track"}
 
 
-def read(content: Any) -> ScheduleRecord:
-    """Read the longest list of objects that have a title and a time, place or person. Raises `ImportFailed`."""
+def read(content: Any, *, timezone: str = "") -> ScheduleRecord:
+    """Read the longest list of objects that have a title and a time, place or person. Moments in UTC
+    become local times of `timezone`. Raises `ImportFailed`.
+    """
     lists = [(where, entries) for where, entries in _lists(content, "") if _is_programme(entries)]
     if not lists:
         raise ImportFailed(NOT_A_PROGRAMME)
     where, entries = max(lists, key=lambda found: len(found[1]))
     record = ScheduleRecord(FORMAT, "json")
     for index, entry in enumerate(entries):
-        _read_entry(record, entry, f"{where}[{index}]")
+        _read_entry(record, entry, f"{where}[{index}]", timezone)
     days = [session.day for session in record.sessions if session.day]
     record.starts_on, record.ends_on = min(days, default=None), max(days, default=None)
     return record
@@ -74,24 +77,26 @@ def _spaced(name: str) -> str:
     return "".join(f" {letter}" if letter.isupper() else letter for letter in name)
 
 
-def _read_entry(record: ScheduleRecord, entry: dict[str, Any], where: str) -> None:
+def _read_entry(record: ScheduleRecord, entry: dict[str, Any], where: str, timezone: str) -> None:
     fields = _fields(entry)
     language = language_of(fields.get("language"))
     title = texts(_plain(fields.get("title")), language)
     if not title:
         record.problems.append(Problem(where, Text(NO_TITLE)))
+        record.skipped += 1
         return
-    start, end = read_moment(fields.get("start") or fields.get("date")), read_moment(fields.get("end"))
+    start = local_time(read_moment(fields.get("start") or fields.get("date")), timezone)
+    end = local_time(read_moment(fields.get("end")), timezone)
     length = (
         minutes_between(start, end) if start and end and end > start else read_minutes(fields.get("duration"))
     )
     record.sessions.append(SessionRecord(
-        key=one_line(fields.get("id")) or title.best("en"), where=where, title=title,
+        key=_name(fields.get("id")), where=where, title=title,
         kind=kind_of(_name(fields.get("kind")), title.best("en")),
         subtitle=texts(_plain(fields.get("subtitle")), language),
         abstract=texts(joined(_paragraphs(fields.get("abstract")), _paragraphs(fields.get("description"))), language,
                        many_lines=True),
-        starts_at=start.replace(tzinfo=None) if start else None,
+        starts_at=start,
         day=start.date() if start else None,
         length_minutes=length,
         room=record.room(_name(fields.get("room"))),

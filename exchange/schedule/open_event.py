@@ -73,7 +73,7 @@ def _read_event(record: ScheduleRecord, event: dict[str, Any]) -> None:
 def _read_speaker(record: ScheduleRecord, speaker: dict[str, Any]) -> str:
     known = record.person(speaker.get("id"), one_line(speaker.get("name")))
     known.organisation = known.organisation or one_line(speaker.get("organisation"))
-    known.function = known.function or one_line(speaker.get("position"))
+    known.function = known.function or texts(speaker.get("position"), "")
     known.email = known.email or one_line(speaker.get("email"))
     biography = joined(speaker.get("short_biography"), speaker.get("long_biography"))
     known.biography = known.biography or texts(biography, "", many_lines=True)

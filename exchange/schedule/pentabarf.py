@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
 from exchange.plain_text import one_line
 from exchange.problems import ImportFailed, Problem
+from exchange.schedule import extras
 from exchange.schedule.reading import (
+    guid_of,
     joined,
     kind_of,
     known_zone,
     language_of,
+    on_programme_day,
     read_clock,
     read_day,
     read_minutes,
@@ -22,15 +25,12 @@ from exchange.schedule.reading import (
     told_time,
 )  # fmt: skip
 from exchange.schedule.record import PartRecord, ScheduleRecord, SessionRecord
+from exchange.schedule.xml_text import MENDED, parsed
 from models.text import Text, Translated
 from translations import N_
 
 FORMAT = "schedule.xml"
-LATEST_DAY_CHANGE = time(6)
-"""Files name 9:00 as the change of day although sessions begin before; nothing real begins between night and six."""
-
 NO_TIME = N_("“{title}” has no time that can be read ({found}). It is imported without one.")
-NO_LENGTH = N_("“{title}” has no length that can be read ({found}). It is imported with 30 minutes.")
 
 
 def recognises(text: str) -> bool:
@@ -41,20 +41,25 @@ def recognises(text: str) -> bool:
 
 def read(text: str) -> ScheduleRecord:
     """Read a `schedule.xml`. Raises `ImportFailed` where it is not XML, or has no schedule in it."""
-    try:
-        root = ET.fromstring(text.encode())
-    except ET.ParseError as error:
-        line, column = error.position
-        raise ImportFailed(
-            N_("The file is not valid XML: line {line}, column {column}. Export it again from its program."),
-            line=line, column=column,
-        ) from error  # fmt: skip
+    root, was_mended = parsed(text)
     if root.tag != "schedule":
         raise ImportFailed(N_("The XML file has no <schedule> in it, so it is not a programme."))
     record = _head(root)
+    if was_mended:
+        record.problems.append(Problem("XML", Text(MENDED)))
     for day in root.iter("day"):
         _read_day(record, day)
+    extras.apply(record, _instruction(root))
     return record
+
+
+def _instruction(root: Element) -> str:
+    """Return what Podium itself has written into the file beside the schedule."""
+    for child in root.iter(ET.ProcessingInstruction):  # type: ignore[arg-type]  # it is the tag of such elements
+        name, _, content = (child.text or "").partition(" ")
+        if name == extras.NAME:
+            return content
+    return ""
 
 
 def _head(root: Element) -> ScheduleRecord:
@@ -75,6 +80,7 @@ def _head(root: Element) -> ScheduleRecord:
 
 def _read_day(record: ScheduleRecord, day: Element) -> None:
     on = read_day(day.get("date"))
+    record.days |= {on} if on else set()
     for room in day.findall("room"):
         name = one_line(room.get("name"))
         record.room(name, key=room.get("guid", ""))
@@ -94,6 +100,7 @@ def _read_event(record: ScheduleRecord, event: Element, on: date | None, room: s
     title = texts(_text(event, "title"), language)
     item = SessionRecord(
         key=identifier,
+        guid=guid_of(event.get("guid")),
         where=f"<event id=\"{identifier}\">",
         title=title,
         kind=kind_of(_text(event, "type"), title.best("en")),
@@ -116,16 +123,13 @@ def _read_time(record: ScheduleRecord, item: SessionRecord, event: Element) -> N
     moment, clock = read_moment(_text(event, "date")), read_clock(_text(event, "start"))
     if moment is not None and (moment.tzinfo is not None or moment.time() != time(0)):
         item.starts_at = told_time(moment, clock, record.timezone)
+        record.note_offset(moment)
     elif item.day is not None and clock is not None:
-        day = item.day + timedelta(days=1) if clock < LATEST_DAY_CHANGE else item.day
-        item.starts_at = datetime.combine(day, clock)
+        item.starts_at = on_programme_day(item.day, clock)
     else:
         found = f"{_text(event, 'date')} {_text(event, 'start')}".strip() or "–"
         record.problems.append(Problem(item.where, Text(NO_TIME, title=item.title, found=found)))
     item.length_minutes = read_minutes(_text(event, "duration"))
-    if item.length_minutes is None:
-        found = _text(event, "duration") or "–"
-        record.problems.append(Problem(item.where, Text(NO_LENGTH, title=item.title, found=found)))
 
 
 def _parts(record: ScheduleRecord, event: Element) -> list[PartRecord]:
@@ -134,6 +138,7 @@ def _parts(record: ScheduleRecord, event: Element) -> list[PartRecord]:
         name = one_line("".join(person.itertext())) or one_line(person.get("name"))
         if name:
             known = record.person(person.get("id") or person.get("guid"), name)
+            known.guid = known.guid or guid_of(person.get("guid"))
             parts.append(PartRecord(known.key, role_of(person.get("role"))))
     return parts
 

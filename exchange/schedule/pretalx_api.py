@@ -31,7 +31,8 @@ def read(content: Any) -> ScheduleRecord:
     """Read parsed JSON: submissions that were cancelled or rejected come in as cancelled."""
     record = ScheduleRecord(FORMAT, "pretalx")
     for index, entry in enumerate(_entries(content)):
-        _read_submission(record, entry, f"results[{index}]")
+        for slot in _slots(entry):
+            _read_submission(record, entry, slot, f"results[{index}]")
     return record
 
 
@@ -40,10 +41,15 @@ def _entries(content: Any) -> list[dict[str, Any]]:
     return [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
 
 
-def _read_submission(record: ScheduleRecord, entry: dict[str, Any], where: str) -> None:
+def _slots(entry: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return when and where a submission is held: mostly once, seldom several times; nowhere yet is one empty slot."""
+    slots = [entry.get("slot"), *(entry.get("slots") or [])]
+    placed = [slot for slot in slots if isinstance(slot, dict) and slot.get("start")]
+    return placed or [next((slot for slot in slots if isinstance(slot, dict)), {})]
+
+
+def _read_submission(record: ScheduleRecord, entry: dict[str, Any], slot: dict[str, Any], where: str) -> None:
     language = language_of(entry.get("content_locale"))
-    slots = entry.get("slots") or []
-    slot = entry.get("slot") or (slots[0] if slots and isinstance(slots[0], dict) else {})
     start, end = read_moment(slot.get("start")), read_moment(slot.get("end"))
     room, track = _name(slot.get("room"), language), _name(entry.get("track"), language)
     room = record.room(room)

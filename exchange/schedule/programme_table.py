@@ -14,11 +14,18 @@ from exchange.schedule.cells import (
     read_date_cell,
     read_length_cell,
     read_times_cell,
-    split_people,
 )  # fmt: skip
 from exchange.schedule.columns import PROGRAMME
-from exchange.schedule.reading import joined, kind_of, language_of
-from exchange.schedule.record import PartRecord, ScheduleRecord, SessionRecord
+from exchange.schedule.people_cells import split_people
+from exchange.schedule.reading import (
+    UNTOLD,
+    guid_of,
+    joined,
+    kind_named,
+    kind_of,
+    language_of,
+)  # fmt: skip
+from exchange.schedule.record import PartRecord, PersonRecord, ScheduleRecord, SessionRecord, same_name
 from exchange.tables.columns import ColumnField
 from exchange.tables.table import Cell, Header, Table, cell_text, find_header, is_empty
 from models.enums import RoleKind
@@ -26,7 +33,12 @@ from models.text import Text, Translated
 from translations import N_
 
 FORMAT = "table"
-REPEATABLE = frozenset({"speakers", "moderators", "notes"})
+ROLES = {
+    "speakers": RoleKind.SPEAKER, "panellists": RoleKind.PANELLIST, "welcome": RoleKind.WELCOME,
+    "hosts": RoleKind.HOST, "moderators": RoleKind.MODERATOR,
+}  # fmt: skip
+"""The columns of people, and what people in them do."""
+REPEATABLE = frozenset({*ROLES, "notes"})
 
 NO_TITLE_COLUMN = N_(
     'No column of the table is recognised as the title. Say which one it is: --map "Column=title".'
@@ -48,12 +60,17 @@ class ColumnMapping:
         return {name: None if field is None else str(field) for name, field in named if name}
 
 
-def map_columns(table: Table, chosen: Mapping[str, str] | None = None) -> ColumnMapping:
+def map_columns(
+    table: Table, chosen: Mapping[str, str] | None = None, header_row: int | None = None
+) -> ColumnMapping:
     """Find the header and the fields of its columns; `chosen` ("Column": "field" or "") overrules.
+
+    `header_row` is the number of the header's row as a spreadsheet shows it, where somebody has said which it is.
 
     Raises `ImportFailed` where a chosen column or field does not exist.
     """
-    header = find_header(table.rows, PROGRAMME.knows)
+    at = None if header_row is None else max(0, header_row - table.first_row)
+    header = find_header(table.rows, PROGRAMME.knows, at)
     wanted = dict(chosen or {})
     fields = [
         _date_or_time(table, header, column, PROGRAMME.field(name))
@@ -99,14 +116,21 @@ def _without_repeats(fields: Sequence[ColumnField | None]) -> list[ColumnField |
 
 
 def read(
-    table: Table, *, language: str, chosen: Mapping[str, str] | None = None, year: int | None = None
+    table: Table,
+    *,
+    chosen: Mapping[str, str] | None = None,
+    year: int | None = None,
+    header_row: int | None = None,
 ) -> ScheduleRecord:
-    """Read a programme; texts without a language are in `language`, dates without a year in `year`."""
-    mapping = map_columns(table, chosen)
+    """Read a programme; dates without a year are in `year`. Raises `ImportFailed` where there is no title."""
+    mapping = map_columns(table, chosen, header_row)
     if all(field is None or field.name != "title" for field in mapping.fields):
         raise ImportFailed(NO_TITLE_COLUMN)
-    record = ScheduleRecord(FORMAT, "table")
-    reader = _RowReader(record, mapping, language, year)
+    record = ScheduleRecord(
+        FORMAT, "table", columns=mapping.by_column(), encoding=table.encoding, separator=table.separator,
+        sheet=table.sheet,
+    )  # fmt: skip
+    reader = _RowReader(record, mapping, year)
     for index, row in enumerate(table.rows[mapping.header.body :], mapping.header.body):
         if not is_empty(row):
             reader.read(row, table.row_number(index))
@@ -119,11 +143,8 @@ def read(
 class _RowReader:
     """Reads row after row; a day or room left empty is that of the row above, as people write tables."""
 
-    def __init__(
-        self, record: ScheduleRecord, mapping: ColumnMapping, language: str, year: int | None
-    ) -> None:
-        self._record, self._mapping = record, mapping
-        self._language, self._year = language, year
+    def __init__(self, record: ScheduleRecord, mapping: ColumnMapping, year: int | None) -> None:
+        self._record, self._mapping, self._year = record, mapping, year
         self._day: date | None = None
 
     def read(self, row: Sequence[Cell], number: int) -> None:
@@ -132,16 +153,19 @@ class _RowReader:
         titles = self._texts(cells, "title")
         if not titles:
             self._record.problems.append(Problem(where, Text(NO_TITLE)))
+            self._record.skipped += 1
             return
         start, end = self._read_times(cells, where)
         kind = cell_text(self._first(cells, "kind"))
         item = SessionRecord(
-            key=cell_text(self._first(cells, "id")) or f"{titles.best(self._language)}",
+            key=cell_text(self._first(cells, "id")),
+            guid=guid_of(cell_text(self._first(cells, "id"))),
             where=where, title=titles,
-            kind=kind_of(kind, titles.best(self._language)),
+            kind=kind_named(kind) or kind_of(kind, titles.best("en")),
+            is_exact=kind_named(kind) is not None,
             subtitle=self._texts(cells, "subtitle"),
             abstract=self._abstract(cells),
-            day=self._day,
+            day=self._programme_day(cells) or self._day,
             starts_at=datetime.combine(self._day, start) if self._day and start else None,
             length_minutes=self._length(cells, start, end, where),
             room=self._record.room(cell_text(self._first(cells, "room"))),
@@ -168,17 +192,19 @@ class _RowReader:
         return next((cell for field, _, cell in cells if field.name == name), "")
 
     def _texts(self, cells: list[tuple[ColumnField, str, Cell]], name: str) -> Translated:
-        found = {
-            field.language or self._language: one_line(cell) for field, _, cell in cells if field.name == name
-        }
+        found = {field.language or UNTOLD: one_line(cell) for field, _, cell in cells if field.name == name}
         return Translated(found)
 
     def _abstract(self, cells: list[tuple[ColumnField, str, Cell]]) -> Translated:
         pieces: dict[str, list[Cell]] = {}
         for field, _, cell in cells:
             if field.name in {"abstract", "description"}:
-                pieces.setdefault(field.language or self._language, []).append(cell)
+                pieces.setdefault(field.language or UNTOLD, []).append(cell)
         return Translated({language: joined(*texts) for language, texts in pieces.items()})
+
+    def _programme_day(self, cells: list[tuple[ColumnField, str, Cell]]) -> date | None:
+        """Return the day a session is on paper, where a column tells it."""
+        return read_date_cell(self._first(cells, "programme_day"), self._year)
 
     def _read_times(
         self, cells: list[tuple[ColumnField, str, Cell]], where: str
@@ -224,17 +250,24 @@ class _RowReader:
     def _parts(self, cells: list[tuple[ColumnField, str, Cell]]) -> list[PartRecord]:
         parts: list[PartRecord] = []
         organisation = cell_text(self._first(cells, "organisation"))
-        function = cell_text(self._first(cells, "function"))
+        function = self._texts(cells, "function")
         for field, _, cell in cells:
-            if field.name not in {"speakers", "moderators"}:
+            if field.name not in ROLES:
                 continue
-            role = RoleKind.MODERATOR if field.name == "moderators" else RoleKind.SPEAKER
+            role = ROLES[field.name]
             for name, of in split_people(cell):
-                known = self._record.person("", name)
+                known = self._person(name, of or organisation)
                 known.organisation = known.organisation or of or organisation
                 known.function = known.function or function
                 parts.append(PartRecord(known.key, role))
         return parts
+
+    def _person(self, name: str, organisation: str) -> PersonRecord:
+        """Return the record of somebody; two people of one name are told apart by their organisations."""
+        known = self._record.people.get(name)
+        if known and known.organisation and organisation and not same_name(known.organisation, organisation):
+            return self._record.person(f"{name} ({organisation})", name)
+        return self._record.person("", name)
 
 
 def _fill_lengths(record: ScheduleRecord) -> None:

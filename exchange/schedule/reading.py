@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from uuid import UUID
 from zoneinfo import ZoneInfo, available_timezones
 
 from exchange.plain_text import one_line, paragraphs
 from models.enums import RoleKind, SessionKind
 from models.rules.folding import fold
 from models.text import LANGUAGES, Translated
+from translations import Language
 
+GUID = re.compile(r"^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$|^[0-9a-fA-F]{32}$")
 CLOCK = re.compile(r"^(\d{1,2})[:.hH](\d{2})(?::\d{2})?$")
-ENGLISH_TITLE = "en"
+LATEST_DAY_CHANGE = time(6)
+"""Files name 9:00 as the change of day although sessions begin before; nothing real begins between night and six."""
+UNTOLD = "und"
+"""Stands for the language of texts that name none, until `settling` has found it out."""
 
 KINDS: tuple[tuple[SessionKind, tuple[str, ...]], ...] = (
     (SessionKind.KEYNOTE, ("keynote", "keynotes", "eroffnungsvortrag", "*keynote")),
@@ -93,6 +100,13 @@ def wall_time(moment: datetime, zone: str) -> datetime:
     return moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
 
 
+def local_time(moment: datetime | None, zone: str) -> datetime | None:
+    """Return the local time of a moment whose text says UTC; one with another offset is local already."""
+    if moment is None:
+        return None
+    return wall_time(moment, zone) if moment.tzinfo is UTC else moment.replace(tzinfo=None)
+
+
 def told_time(moment: datetime, clock: time | None, zone: str) -> datetime:
     """Return the local time of a moment beside which a clock time stands: where both agree, that is what people see.
 
@@ -126,6 +140,16 @@ def kind_of(*hints: object, otherwise: SessionKind = SessionKind.TALK) -> Sessio
     return otherwise
 
 
+def kind_named(text: str) -> SessionKind | None:
+    """Return the kind that is called so in one of our languages, as our own tables call it."""
+    return _kind_names().get(fold(text)) if text else None
+
+
+@cache
+def _kind_names() -> dict[str, SessionKind]:
+    return {fold(kind.label.render(Language.of(code))): kind for code in LANGUAGES for kind in SessionKind}
+
+
 def _speaks_of(mark: str, text: str, words: list[str]) -> bool:
     if mark.startswith("*"):
         return any(word.endswith(mark[1:]) for word in words)
@@ -148,14 +172,37 @@ def language_of(hint: object) -> str:
 
 
 def texts(value: object, language: str, *, many_lines: bool = False) -> Translated:
-    """Return a text, or an object of texts by language, as content; a text alone is in `language`.
-
-    A language that the event cannot keep stands in for English, which most sources mean by saying nothing.
-    """
+    """Return a text, or an object of texts by language, as content; a text alone is in `language`, '' for unknown."""
     clean = paragraphs if many_lines else one_line
-    if isinstance(value, dict):
-        return Translated({language_of(code) or ENGLISH_TITLE: clean(text) for code, text in value.items()})
-    return Translated({language if language in LANGUAGES else ENGLISH_TITLE: clean(value)})
+    if not isinstance(value, dict):
+        return Translated({kept_language(language): clean(value)})
+    found: dict[str, str] = {}
+    for code, text in value.items():
+        kept = kept_language(language_of(code))
+        if kept == language_of(code) or kept not in found:
+            found[kept] = clean(text)
+    return Translated(found)
+
+
+def kept_language(code: str) -> str:
+    """Return the language in which the event keeps texts of this one: English for those it does not know."""
+    if not code:
+        return UNTOLD
+    return code if code in (*LANGUAGES, UNTOLD) else "en"
+
+
+def guid_of(value: object) -> str:
+    """Return a UUID as 32 hex digits, '' for anything else."""
+    text = one_line(value)
+    try:
+        return UUID(text).hex if GUID.match(text) else ""
+    except ValueError:
+        return ""
+
+
+def on_programme_day(day: date, clock: time) -> datetime:
+    """Return the moment of a time of day on a programme day, which goes on after midnight."""
+    return datetime.combine(day + timedelta(days=1) if clock < LATEST_DAY_CHANGE else day, clock)
 
 
 def joined(*parts: object) -> str:

@@ -4,41 +4,46 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from difflib import SequenceMatcher
 
 from exchange.problems import Problem
+from exchange.schedule.names import NameParts
 from models.enums import RoleKind, SessionKind
 from models.rules.folding import fold
 from models.text import Translated
 
 ALIKE = 0.8
+WHOLE = frozenset({"frab", "open-event", "sessionize", "indico", "pretalx"})
 AROUND_DASH = re.compile(r"\s*-\s*")
 COLOUR = re.compile(r"^#[0-9a-fA-F]{6}$")
 
 
 @dataclass(slots=True)
 class PersonRecord:
-    """Somebody in the programme. `key` is what the source calls them, their name where it calls them nothing."""
+    """Somebody in the programme. `key` is what the source calls them, their name where it calls them nothing.
+
+    `parts` are those of the name where the source tells them apart: see `exchange.schedule.names`.
+    """
 
     key: str
     name: str
-    given_name: str = ""
-    family_name: str = ""
+    guid: str = ""
     email: str = ""
     organisation: str = ""
-    function: str = ""
-    country: str = ""
+    function: Translated = field(default_factory=Translated)
     biography: Translated = field(default_factory=Translated)
+    parts: NameParts | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RoomRecord:
-    """A room of the source; sessions name it by `name`."""
+    """A room of the source; sessions name it by `name`. `names` are those in several languages, where it has them."""
 
     name: str
     key: str = ""
     capacity: int | None = None
+    names: Translated = Translated()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ class TrackRecord:
 
     name: str
     colour: str = ""
+    names: Translated = Translated()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +65,18 @@ class PartRecord:
 
 @dataclass(slots=True)
 class SessionRecord:
-    """A programme item. `starts_at` is local wall time of the programme; `where` is its place in the file."""
+    """A programme item. `starts_at` is local wall time of the programme; `where` is its place in the file.
+
+    `key` is what the source calls it, '' where it calls it nothing; `guid` is its UUID where it has one. `day` is the
+    day it is on paper, which a session after midnight shares with the evening before. `is_exact` says that its kind
+    and its roles are told, not guessed.
+    """
 
     key: str
     where: str
     title: Translated
+    guid: str = ""
+    is_exact: bool = False
     kind: SessionKind = SessionKind.TALK
     subtitle: Translated = field(default_factory=Translated)
     abstract: Translated = field(default_factory=Translated)
@@ -83,7 +96,10 @@ class SessionRecord:
 class ScheduleRecord:
     """A whole programme. `timezone` is an IANA name, or '' where the source names none.
 
-    `prefix` parts the keys of one kind of source from those of another.
+    `prefix` parts the keys of one kind of source from those of another; `language` is that of texts which name none,
+    '' where nothing tells it. `days` are those that it names, with or without sessions on them; `offsets` those of its
+    moments from UTC, where they are told. `skipped` counts entries that are not imported; each has its problem.
+    `columns`, `encoding`, `separator` and `sheet` are those of a table.
     """
 
     format: str
@@ -93,11 +109,26 @@ class ScheduleRecord:
     ends_on: date | None = None
     timezone: str = ""
     venue: str = ""
+    language: str = ""
     rooms: list[RoomRecord] = field(default_factory=list)
     tracks: list[TrackRecord] = field(default_factory=list)
     people: dict[str, PersonRecord] = field(default_factory=dict)
     sessions: list[SessionRecord] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    days: set[date] = field(default_factory=set)
+    offsets: set[timedelta] = field(default_factory=set)
+    skipped: int = 0
+    columns: dict[str, str | None] = field(default_factory=dict)
+    encoding: str = ""
+    separator: str = ""
+    sheet: str = ""
+    _rooms: dict[str, str] = field(default_factory=dict, repr=False)
+    _tracks: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the source is a whole programme by its nature; tables and calendars may be a part of one."""
+        return self.prefix in WHOLE
 
     def person(self, key: object, name: str) -> PersonRecord:
         """Return the record of this person, making it at the first mention.
@@ -110,25 +141,29 @@ class ScheduleRecord:
             known = f"{known} {name}"
         return self.people.setdefault(known, PersonRecord(known, name))
 
+    def note_offset(self, moment: datetime) -> None:
+        """Note how far from UTC the source's clocks are, where this moment tells it."""
+        offset = moment.utcoffset()
+        if offset is not None:
+            self.offsets.add(offset)
+
     def room(self, name: str, *, key: str = "", capacity: int | None = None) -> str:
         """Note a room at its first mention; return the name it was first given."""
         if not name:
             return ""
-        for room in self.rooms:
-            if same_name(room.name, name):
-                return room.name
-        self.rooms.append(RoomRecord(name, key, capacity))
-        return name
+        if (known := self._rooms.get(spelling(name))) is None:
+            known = self._rooms[spelling(name)] = name
+            self.rooms.append(RoomRecord(name, key, capacity))
+        return known
 
     def track(self, name: str, *, colour: str = "") -> str:
         """Note a track at its first mention; return the name it was first given."""
         if not name:
             return ""
-        for track in self.tracks:
-            if same_name(track.name, name):
-                return track.name
-        self.tracks.append(TrackRecord(name, colour if COLOUR.match(colour) else ""))
-        return name
+        if (known := self._tracks.get(spelling(name))) is None:
+            known = self._tracks[spelling(name)] = name
+            self.tracks.append(TrackRecord(name, colour.lower() if COLOUR.match(colour) else ""))
+        return known
 
 
 def alike(first: str, second: str) -> bool:
@@ -138,8 +173,9 @@ def alike(first: str, second: str) -> bool:
 
 def same_name(first: str, second: str) -> bool:
     """Say whether two spellings are one name: case, accents, kinds of dash and blanks do not count."""
-    return first == second or _spelt(first) == _spelt(second)
+    return first == second or spelling(first) == spelling(second)
 
 
-def _spelt(name: str) -> str:
+def spelling(name: str) -> str:
+    """Return what all spellings of one name share."""
     return AROUND_DASH.sub("-", fold(name))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from exchange.plain_text import one_line, paragraphs
+from exchange.plain_text import one_line
+from exchange.schedule.names import given_and_family
 from exchange.schedule.reading import kind_of, language_of, minutes_between, read_moment, texts
 from exchange.schedule.record import PartRecord, PersonRecord, ScheduleRecord, SessionRecord
 from models.enums import SessionKind
-from models.text import Translated
 
 FORMAT = "sessionize"
 FORMAT_CATEGORY = ("format", "type", "art")
@@ -61,9 +61,9 @@ def _read_all(record: ScheduleRecord, content: dict[str, Any]) -> None:
 def _read_speaker(record: ScheduleRecord, speaker: dict[str, Any]) -> PersonRecord:
     given, family = one_line(speaker.get("firstName")), one_line(speaker.get("lastName"))
     known = record.person(speaker.get("id"), one_line(speaker.get("fullName")) or f"{given} {family}".strip())
-    known.given_name, known.family_name = given, family
-    known.function = one_line(speaker.get("tagLine"))
-    known.biography = Translated(en=paragraphs(speaker.get("bio")))
+    known.parts = given_and_family(given, family) if given or family else None
+    known.function = texts(speaker.get("tagLine"), "")
+    known.biography = texts(speaker.get("bio"), "", many_lines=True)
     return known
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import models.operations.conflicts as conflicts
     import models.operations.day_shape as day_shape
     import models.operations.event as event
+    import models.operations.imports as imports
     import models.operations.organisations as organisations
     import models.operations.people as people
     import models.operations.pictures as pictures
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     import models.operations.programme as programme
     import models.operations.registrations as registrations
     import models.operations.rooms as rooms
+    import models.operations.versions as versions
 
 __all__ = [
     "badge_prints",
@@ -29,6 +31,7 @@ __all__ = [
     "conflicts",
     "day_shape",
     "event",
+    "imports",
     "organisations",
     "people",
     "pictures",
@@ -36,6 +39,7 @@ __all__ = [
     "programme",
     "registrations",
     "rooms",
+    "versions",
 ]
 
 

@@ -10,14 +10,12 @@ from sqlalchemy.orm import Session as OrmSession
 from models.errors import RuleViolation
 from models.operations.records import found, moved, renumber, set_columns
 from models.programme import Room, Track
-from models.rules.colour import is_colour
+from models.rules.colour import TRACK_COLOURS, is_colour
 from models.text import Translated
 from translations import N_
 
 ROOM_COLUMNS = frozenset({"name", "capacity", "notes", "external_id"})
 TRACK_COLUMNS = frozenset({"name", "colour"})
-TRACK_COLOURS = ("#1f6f8b", "#8a5a00", "#3f6b2f", "#7a3b6e", "#b0413e", "#3b4f9a", "#00695c", "#5b6770")
-"""Given to new tracks in turn: each is dark enough to carry white words and light enough to be told on black."""
 
 NO_ROOM_NAME = N_("Give the room a name in at least one language.")
 NO_TRACK_NAME = N_("Give the theme a name in at least one language.")
