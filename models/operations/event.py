@@ -27,7 +27,7 @@ LONGEST_EVENT_DAYS = 60
 
 CATEGORIES = (
     ({"de": "Teilnehmer/in", "fr": "Participant", "en": "Participant"}, "#2f5d8a"),
-    ({"de": "Referent/in", "fr": "Intervenant", "en": "Speaker"}, "#8a3b2f"),
+    ({"de": "Vortragende/r", "fr": "Intervenant", "en": "Speaker"}, "#8a3b2f"),
     ({"de": "Veranstalter", "fr": "Organisateur", "en": "Organiser"}, "#2f6b4f"),
     ({"de": "Presse", "fr": "Presse", "en": "Press"}, "#6b4c8a"),
     ({"de": "Team", "fr": "Équipe", "en": "Staff"}, "#4a5560"),
