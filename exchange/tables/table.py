@@ -40,24 +40,31 @@ class Header:
     body: int
 
 
-def find_header(rows: Sequence[Sequence[Cell]], knows: Callable[[str], bool]) -> Header:
+def find_header(
+    rows: Sequence[Sequence[Cell]], knows: Callable[[str], bool], at: int | None = None
+) -> Header:
     """Return the header: of the first 20 rows the one with most names that `knows` recognises.
 
     Where none is recognised it is the first row with at least two texts. A number or nothing under a text of the
-    row above belongs to it ("Speakers" over 1, 2, 3); a name given twice gets a number.
+    row above belongs to it ("Speakers" over 1, 2, 3); a name given twice gets a number. `at` is the index of the
+    header where somebody has said which row it is.
     """
-    scored = [(_recognised(row, knows), -index) for index, row in enumerate(rows[:HEADER_WITHIN])]
-    score, negative = max(scored, default=(0, 0))
-    at = -negative
-    if score == 0:
-        at = next((index for index, row in enumerate(rows[:HEADER_WITHIN]) if _texts(row) >= 2), 0)
     if not rows:
         return Header((), 0)
+    at = _place_of_header(rows, knows) if at is None else min(at, len(rows) - 1)
     above = _carried(rows[at - 1]) if at > 0 else []
     names = [
         _name(cell, above[column] if column < len(above) else "") for column, cell in enumerate(rows[at])
     ]
     return Header(tuple(_numbered(names)), at + 1)
+
+
+def _place_of_header(rows: Sequence[Sequence[Cell]], knows: Callable[[str], bool]) -> int:
+    scored = [(_recognised(row, knows), -index) for index, row in enumerate(rows[:HEADER_WITHIN])]
+    score, negative = max(scored, default=(0, 0))
+    if score:
+        return -negative
+    return next((index for index, row in enumerate(rows[:HEADER_WITHIN]) if _texts(row) >= 2), 0)
 
 
 def _recognised(row: Sequence[Cell], knows: Callable[[str], bool]) -> int:
