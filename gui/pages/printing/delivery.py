@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,8 @@ from translations import N_, Language, _
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+    from models.queries.badges import BadgeRow
 
 __all__ = ["Delivery", "file_name"]
 
@@ -66,12 +70,15 @@ class Delivery(QObject):
 
     def print_on(self, made: Made, printer: QPrinter) -> None:
         """Print on this printer, with the copies and pages that were chosen for it."""
-        from gui.pages.printing.output import print_pdf  # noqa: PLC0415 -- loaded with the first printing
+        from gui.pages.printing.output import page_numbers, print_pdf  # noqa: PLC0415 -- loaded with the first printing
+
+        pages = frozenset(page_numbers(printer, made.printed.pages))
+        on_paper = replace(made, badges=_on_pages(made, pages))
 
         def work(progress: Progress) -> int:
             return print_pdf(made.printed.pdf, printer, progress)
 
-        job = self._context.workers.start(work, done=lambda pages: self._on_printed(made, pages))
+        job = self._context.workers.start(work, done=lambda count: self._on_printed(on_paper, count))
         self.started.emit(job)
 
     def view(self, made: Made) -> None:
@@ -87,9 +94,9 @@ class Delivery(QObject):
     def _on_saved(self, made: Made, path: Path) -> None:
         self.delivered.emit(made, Text(N_("Saved as “{file}”."), file=path.name))
 
-    def _on_printed(self, made: Made, pages: int) -> None:
+    def _on_printed(self, made: Made, count: int) -> None:
         sentence = Text.plural(
-            "{count} page was sent to the printer.", "{count} pages were sent to the printer.", count=pages
+            "{count} page was sent to the printer.", "{count} pages were sent to the printer.", count=count
         )
         self.delivered.emit(made, sentence)
 
@@ -97,6 +104,15 @@ class Delivery(QObject):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         kept = Path(self._context.settings.choice(FOLDER, documents))
         return kept if kept.is_dir() else Path(documents)
+
+
+def _on_pages(made: Made, pages: Collection[int]) -> tuple[BadgeRow, ...]:
+    """Return the badges that are on these pages, counted from 0."""
+    from printing.sheets import stationery  # noqa: PLC0415 -- printing is loaded by now
+
+    each = stationery(made.choices.stationery).per_sheet
+    first = made.choices.start - 1
+    return tuple(badge for number, badge in enumerate(made.badges) if (first + number) // each in pages)
 
 
 def file_name(made: Made) -> str:

@@ -256,7 +256,10 @@ class PrintPage(Page):
             )
         items = Text.plural(*made.document.counted, count=printed.items).render(active())
         pages = ngettext("{count} page", "{count} pages", printed.pages).format(count=printed.pages)
-        return f"{items} · {pages}"
+        if printed.sheets == printed.pages:
+            return f"{items} · {pages}"
+        sheets = ngettext("{count} sheet", "{count} sheets", printed.sheets).format(count=printed.sheets)
+        return f"{items} · {pages} · {sheets}"
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What is not looked at is not drawn; it is when the page is shown again."""

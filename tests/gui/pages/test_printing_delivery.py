@@ -155,6 +155,22 @@ def test_printing_puts_every_page_on_paper_of_the_right_size(desk: PrintDesk, tm
     assert desk.value(PRINTED) == 5
 
 
+def test_only_the_badges_on_the_chosen_pages_are_marked(desk: PrintDesk, tmp_path: Path) -> None:
+    people = select(desk, 6)
+    desk.page.options.start.picker.choose(3)
+    desk.wait()
+    assert desk.page.run.made is not None
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    printer.setFromTo(2, 2)
+    desk.page.delivery.print_on(desk.page.run.made, printer)
+    desk.wait()
+    assert len(PdfReader(tmp_path / "paper.pdf").pages) == 1
+    marked = desk.page.context.workspace.reader.values("SELECT person_id FROM badge_print")
+    assert sorted(marked) == sorted(people[2:])
+
+
 def test_the_print_dialog_prints_into_a_file_where_there_is_no_printer(desk: PrintDesk) -> None:
     select(desk, 1)
 
