@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QWidget
 from gui.context import Context
 from gui.dialogs.dialog import Dialog
 from gui.theme import Space
-from models.queries.counts import Counts, counts
+from models.queries.event import Counts, counts
 from models.store.backups import backups
 from translations import _, active
 

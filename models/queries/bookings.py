@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from models.enums import RoleKind, SessionKind
 from models.rules.conflicts import Booking, Surroundings, Window
+from models.rules.pitch_clock import total
 from models.session_kinds import NEEDS_MODERATOR, NEEDS_SPEAKER
 from models.store.reader import Reader
 from models.text import Translated
@@ -74,9 +75,10 @@ class _Distance:
 
 
 @dataclass(frozen=True, slots=True)
-class _PitchTotal:
+class _PitchLength:
     session_id: str
     seconds: int
+    changeover: int
 
 
 def minutes(moment: datetime) -> int:
@@ -170,13 +172,15 @@ def _closing(day: _Day) -> int:
 
 def _pitch_minutes(reader: Reader) -> dict[str, int]:
     """Return the minutes that the pitches of each pitch session take together, begun ones counted whole."""
-    totals = reader.each(
-        _PitchTotal,
-        "SELECT pitch.session_id, sum(coalesce(pitch.length_seconds, event.pitch_length_seconds)"
-        " + coalesce(pitch.changeover_seconds, event.changeover_seconds))"
-        " FROM pitch JOIN event ON 1 = 1 WHERE pitch.is_cancelled = 0 GROUP BY pitch.session_id",
-    )
-    return {total.session_id: -(-total.seconds // 60) for total in totals}
+    lengths: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for row in reader.each(
+        _PitchLength,
+        "SELECT pitch.session_id, coalesce(pitch.length_seconds, event.pitch_length_seconds),"
+        " coalesce(pitch.changeover_seconds, event.changeover_seconds) FROM pitch JOIN event ON 1 = 1"
+        " WHERE pitch.is_cancelled = 0 ORDER BY pitch.position, pitch.id",
+    ):
+        lengths[row.session_id].append((row.seconds, row.changeover))
+    return {session_id: -(-total(rows) // 60) for session_id, rows in lengths.items()}
 
 
 def _meetings(reader: Reader) -> list[Booking]:

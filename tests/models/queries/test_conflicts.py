@@ -130,7 +130,7 @@ def test_pitches_that_take_longer_than_their_session(workspace: Workspace) -> No
         give_role(session, item, make_person(session), RoleKind.MODERATOR)
         session.add_all(Pitch(session_id=item.id, position=at) for at in range(3))
     (row,) = conflicts(workspace.reader)
-    assert sentence(row) == "The pitches of “Pitches” take 3 minutes longer than the session."
+    assert sentence(row) == "The pitches of “Pitches” take 2 minutes longer than the session."
 
 
 def test_a_day_that_closes_after_midnight_is_not_overrun(workspace: Workspace) -> None:
