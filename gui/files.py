@@ -1,4 +1,4 @@
-"""Asking for files: the system's own dialogs behind four plain questions."""
+"""Asking for files: the system's own dialogs behind five plain questions."""
 
 from __future__ import annotations
 
@@ -27,6 +27,13 @@ class FileDialogs:
     def file_to_open(self, parent: QWidget, title: str, patterns: str) -> Path | None:
         """Return a file whose name matches `patterns`, in Qt's way: "Pictures (*.png *.jpg)"."""
         return self._open(parent, title, "", patterns)
+
+    def folder_to_open(self, parent: QWidget, title: str) -> Path | None:
+        """Return a folder."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 -- loaded when first needed
+
+        chosen = QFileDialog.getExistingDirectory(parent, title)
+        return Path(chosen) if chosen else None
 
     def file_to_save(self, parent: QWidget, title: str, proposed: Path, patterns: str) -> Path | None:
         """Return where to write a file, with the suffix of `proposed`."""

@@ -45,7 +45,7 @@ class Theme(QObject):
 
     def __init__(self, application: QApplication, choice: str = "system") -> None:
         """Apply `choice`, one of "system", "light", "dark", to `application`."""
-        super().__init__(application)
+        super().__init__()
         self._application = application
         self._choice = choice
         self.in_use = ColoursInUse(self._chosen())

@@ -124,9 +124,14 @@ class Workers(QObject):
         if done is not None:
             job.done.connect(done)
         for ended in (job.done, job.failed, job.cancelled):
-            ended.connect(lambda *_: self._jobs.discard(job))
+            ended.connect(lambda *_: self._forget(job))
         self._pool.start(_Runnable(job, work))
         return job
+
+    def _forget(self, job: Job) -> None:
+        self._jobs.discard(job)
+        # With it go its connections, which would keep alive everybody who waited for the work.
+        job.deleteLater()
 
     def is_busy(self) -> bool:
         """Tell whether any work is under way."""

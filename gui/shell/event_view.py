@@ -95,9 +95,9 @@ class EventView(Translating, QWidget):
         navigator.row_asked.connect(self.reveal)
         navigator.inspection_asked.connect(self.inspector.show_selection)
         navigator.edit_asked.connect(self.edit)
-        navigator.print_asked.connect(lambda selection: self.show_page("print").reveal(selection))
+        navigator.print_asked.connect(self.print_selection)
         self.context.notices.said.connect(self._on_notice)
-        self.inspector.closed.connect(lambda: self.show_inspector(shown=False))
+        self.inspector.closed.connect(self.hide_inspector)
         self.inspector.left.connect(self._focus_page)
         self._stop_listening = self.context.workspace.listen(self._on_changes)
         settings = self.context.settings
@@ -149,6 +149,14 @@ class EventView(Translating, QWidget):
         self.show_inspector(shown=True)
         self.inspector.show_selection(selection)
         self.inspector.focus_first()
+
+    def print_selection(self, selection: Selection) -> None:
+        """Go to the page for printing with `selection` as what is to be printed."""
+        self.show_page("print").reveal(selection)
+
+    def hide_inspector(self) -> None:
+        """Hide the inspector, and remember it."""
+        self.show_inspector(shown=False)
 
     def show_inspector(self, *, shown: bool) -> None:
         """Show or hide the inspector, and remember it."""

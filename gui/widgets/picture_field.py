@@ -58,7 +58,7 @@ class PictureField(Field[str | None]):
         self.hint.setProperty("role", "small")
         self.hint.setWordWrap(True)
         self.set_editor(self._lay_out(), focus=self.choose_button)
-        context.theme.changed.connect(lambda: self.display(self.value()))
+        context.theme.changed.connect(self._display_again)
         self.display(None)
         self.retranslate_ui()
 
@@ -135,6 +135,9 @@ class PictureField(Field[str | None]):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.take(event.mimeData())
+
+    def _display_again(self) -> None:
+        self.display(self.value())
 
     def _read(self, picture_id: str) -> QPixmap | None:
         data = self._context.workspace.reader.value("SELECT data FROM picture WHERE id = :id", id=picture_id)

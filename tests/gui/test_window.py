@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from gui.app import App
 from gui.window import MainWindow
 from models.store.workspace import Workspace
-from tests.gui.driving import CTRL, Key, press, settle, view_of
+from tests.gui.driving import CTRL, Key, press, settle, view_of, wait_for
 
 
 def drop(window: MainWindow, *paths: Path) -> QDropEvent:
@@ -63,6 +66,18 @@ def test_closing_the_event_leads_to_the_start_page_and_frees_the_file(
     assert window.start_page.isVisible()
     with Workspace.open(small_path) as workspace:
         assert not workspace.read_only
+
+
+def test_a_closed_event_leaves_nothing_of_its_pages_in_memory(window: MainWindow) -> None:
+    for spec in window.pages:
+        window.show_page(spec.name)
+    wait_for(lambda: not window.services.workers.is_busy())
+    kept: weakref.WeakSet[QWidget] = weakref.WeakSet([view_of(window), *view_of(window).pages()])
+    window.opener.close()
+    settle()
+    QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
+    gc.collect()
+    assert [type(left).__name__ for left in kept] == []
 
 
 def test_a_dropped_event_file_is_opened(start: App, small_path: Path) -> None:
