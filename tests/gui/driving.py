@@ -57,6 +57,9 @@ class ChosenFiles(FileDialogs):
     def file_to_open(self, parent: QWidget, title: str, patterns: str) -> Path | None:
         return self.answer
 
+    def folder_to_open(self, parent: QWidget, title: str) -> Path | None:
+        return self.answer
+
     def file_to_save(self, parent: QWidget, title: str, proposed: Path, patterns: str) -> Path | None:
         self.proposed = proposed
         return self.answer
