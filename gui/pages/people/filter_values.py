@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gui.pages.people.columns import PeopleColumns, status_text, swatch
+from gui.pages.people.columns import PeopleColumns, status_text
 from gui.pages.people.menu_pill import Value
 from models.enums import RegistrationStatus
 from models.queries.categories import categories
@@ -50,7 +50,7 @@ class FilterValues:
 
     def _categories(self, _chosen: frozenset[str]) -> Sequence[Value]:
         rows = categories(self._reader)
-        return [Value(row.id, self._columns.best(row.name), row.people, swatch(row.colour)) for row in rows]
+        return [Value(row.id, self._columns.best(row.name), row.people) for row in rows]
 
     def _regions(self, _chosen: frozenset[str]) -> Sequence[Value]:
         counts = region_counts(self._reader)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from gui.icons import Icons
@@ -20,12 +20,11 @@ CARET = 12
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value to filter by: its key, its text in the language of the screen, how many rows have it, its icon."""
+    """One value to filter by: its key, its text in the language of the screen, and how many rows have it."""
 
     key: str
     text: str
     count: int | None = None
-    icon: QIcon | None = None
 
 
 class TickMenu(QMenu):
@@ -93,9 +92,6 @@ class MenuPill(Translating, QToolButton):
             action = menu.addAction(_line(value))
             action.setCheckable(True)
             action.setChecked(value.key in self._chosen)
-            if value.icon is not None:
-                action.setIcon(value.icon)
-                action.setIconVisibleInMenu(True)
             action.toggled.connect(lambda on, key=value.key: self._on_ticked(key, on=on))
         if not values:
             menu.addAction(_("Nothing to choose from")).setEnabled(False)
