@@ -24,7 +24,9 @@ LANGUAGES = ("de", "fr", "en")
 THEMES = ("light", "dark")
 SIZES = ("1280x720", "1920x1080")
 START = "start"
+PRINT = "print"
 SETTLE_SECONDS = 15.0
+PDF_MS = 600
 QUIET_ROUNDS = 8
 
 
@@ -79,6 +81,8 @@ def _draw_page(application: QApplication, app: App, name: str, options: argparse
         width, height = (int(number) for number in size.split("x"))
         app.window.resize(width, height)
         _settle(application, app)
+        if name == PRINT:
+            _wait_for_pdf(application)
         picture = options.out / f"{name}-{language}-{theme}-{size}.png"
         app.window.grab().save(str(picture))
         yield picture
@@ -91,6 +95,13 @@ def _settle(application: QApplication, app: App) -> None:
     while quiet < QUIET_ROUNDS and not deadline.hasExpired():
         application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
         quiet = 0 if app.services.workers.is_busy() else quiet + 1
+
+
+def _wait_for_pdf(application: QApplication) -> None:
+    """Give Qt the time to draw the pages of the preview, on a thread of its own that tells nobody."""
+    drawn = QDeadlineTimer(PDF_MS)
+    while not drawn.hasExpired():
+        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
 
 def _sample(folder: Path) -> Path:
