@@ -27,7 +27,10 @@ QFrame#topBar, QFrame#statusLine { background: $surface; border: none; }
 QFrame#topBar { border-bottom: 1px solid $line; }
 QFrame#statusLine { border-top: 1px solid $line; }
 QFrame#inspector { background: $surface; border: none; border-left: 1px solid $line; }
-QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: none; }
+QScrollArea, QPdfView { background: transparent; border: 2px solid transparent; border-radius: 8px; }
+QScrollArea:focus, QPdfView:focus { border: 2px solid $accent; }
+QScrollArea[role="bare"] { border: none; }
 QToolTip { background: $notice; color: $on_notice; border: none; padding: 5px 8px; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }

@@ -131,7 +131,7 @@ class Inspector(Translating, QFrame):
             panel = spec.make(self._context)
             area = QScrollArea()
             area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setProperty("role", "bare")
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(panel)

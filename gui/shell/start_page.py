@@ -146,7 +146,7 @@ class StartPage(Translating, QWidget):
         content.setLayout(row)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setProperty("role", "bare")
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)
         layout = QVBoxLayout(self)

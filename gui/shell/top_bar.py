@@ -17,7 +17,6 @@ from models.store.changes import Changes
 __all__ = ["TopBar"]
 
 HEIGHT = 58
-BORDER = 2
 
 
 class TopBar(QFrame):
@@ -38,7 +37,7 @@ class TopBar(QFrame):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.HUGE - Space.MEDIUM - BORDER, 0, Space.WIDE, 0)
+        layout.setContentsMargins(Space.HUGE - Space.MEDIUM, 0, Space.WIDE, 0)
         layout.setSpacing(Space.MEDIUM)
         layout.addWidget(self.name, 3)
         layout.addWidget(self.search, 2)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.app import App
@@ -61,6 +62,24 @@ def test_tab_reaches_every_control(full: App, name: str) -> None:
     # Asked afterwards: of buttons that exclude each other Tab stops at one, and arrows lead to the others.
     missed = set(keyboard_widgets(view_of(full.window))) - reached
     assert [described(widget) for widget in missed] == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", NAMES)
+def test_where_the_keyboard_is_can_be_seen(full: App, name: str, theme: str) -> None:
+    show(full, name)
+    full.services.theme.choose(theme)
+    unseen = []
+    for widget in keyboard_widgets(view_of(full.window)):
+        full.window.setFocus()
+        settle()
+        before = widget.grab().toImage()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        settle()
+        if widget.hasFocus() and widget.grab().toImage() == before:
+            unseen.append(described(widget))
+    full.services.theme.choose("light")
+    assert unseen == []
 
 
 @pytest.mark.parametrize("name", NAMES)
