@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from translations import _
 
-__all__ = ["SUFFIX", "FileDialogs"]
+__all__ = ["PROGRAMMES", "SUFFIX", "FileDialogs"]
 
 SUFFIX = ".podium"
+PROGRAMMES = (
+    ".xml", ".json", ".ics", ".ical", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".zip",
+)  # fmt: skip
+"""How files are called that may hold a programme."""
 
 
 class FileDialogs:

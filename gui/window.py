@@ -11,13 +11,14 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QSh
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from gui.context import Context, Services
-from gui.files import SUFFIX
+from gui.files import PROGRAMMES, SUFFIX
 from gui.language import Translating
 from gui.opening import Opener
 from gui.page import Page
 from gui.pages import PAGES, PANELS, PageSpec, PanelSpec
 from gui.shell.event_view import EventView
 from gui.shell.menus import Menus
+from gui.shell.window_commands import WindowCommands
 
 if TYPE_CHECKING:
     from gui.shell.start_page import StartPage
@@ -158,14 +159,28 @@ class MainWindow(Translating, QMainWindow):
     # What Qt tells the window
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_event(event) is not None:
+        if self._dropped(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_event(event)
-        if path is not None:
-            event.acceptProposedAction()
+        path = self._dropped(event)
+        if path is None:
+            return
+        event.acceptProposedAction()
+        if path.suffix.lower() == SUFFIX:
             self.opener.open(path)
+        else:
+            WindowCommands(self).import_programme(path)
+
+    def _dropped(self, event: QDropEvent) -> Path | None:
+        """Return the event file, or with an event open the programme, that is being dropped."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if len(files) != 1:
+            return None
+        is_event = files[0].suffix.lower() == SUFFIX
+        may_be_programme = files[0].suffix.lower() in PROGRAMMES or files[0].is_dir()
+        is_wanted = is_event or (may_be_programme and WindowCommands(self).may_import())
+        return files[0] if is_wanted else None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.services.settings.keep_geometry(GEOMETRY, self.saveGeometry())
@@ -181,8 +196,3 @@ class MainWindow(Translating, QMainWindow):
         workspace = self.opener.workspace
         self.setWindowTitle(f"{workspace.path.stem} – Podium" if workspace and self.event_view else "Podium")
 
-
-def _dropped_event(event: QDropEvent) -> Path | None:
-    """Return the event file that is being dropped, if it is one."""
-    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 and files[0].suffix.lower() == SUFFIX else None

@@ -118,7 +118,7 @@ def _plans(window: MainWindow) -> list[MenuPlan]:
             [
                 *_lines("new", "open"),
                 Entry(submenu="recent"),
-                *_lines("sample", "", "copy", "properties", "history", "", "close", "quit"),
+                *_lines("sample", "", "import_programme", "", "copy", "properties", "history", "", "close", "quit"),
             ],
         ),
         MenuPlan("edit", N_("&Edit"), _lines("undo", "redo", "")),
@@ -157,6 +157,8 @@ def _file_actions(window: MainWindow, does: WindowCommands) -> list[Action]:
         Action("new", N_("&New event…"), opener.ask_and_create, ("Ctrl+Shift+N",), "calendar-plus"),
         Action("open", N_("&Open…"), opener.ask_and_open, ("Ctrl+O",), "folder-open"),
         Action("sample", N_("Open the s&ample event"), window.open_sample, ("Ctrl+Shift+E",), "sparkle"),
+        Action("import_programme", N_("&Import programme…"), does.import_programme, ("Ctrl+I",), "file-arrow-down",
+               does.may_import),
         Action("copy", N_("&Save a copy as…"), opener.save_copy, ("Ctrl+Shift+S",), "copy", is_open),
         Action("properties", N_("&Properties…"), does.show_properties, ("Alt+Return",), "info", is_open),
         Action(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from gui.window import MainWindow
 
 __all__ = ["WindowCommands"]
@@ -74,6 +76,20 @@ class WindowCommands:
 
     def is_language(self, code: str) -> bool:
         return self._window.services.language.code == code
+
+    def may_import(self) -> bool:
+        """Tell whether there is an event that may be changed."""
+        workspace = self._window.opener.workspace
+        return workspace is not None and not workspace.read_only
+
+    def import_programme(self, path: Path | None = None) -> None:
+        """Bring in a programme that was made elsewhere: the one at `path`, or one that is chosen."""
+        from gui.dialogs.import_schedule.dialog import ImportScheduleDialog  # noqa: PLC0415 -- loaded when first needed
+
+        view = self._window.event_view
+        if view is not None and self.may_import():
+            view.commit_pending()
+            ImportScheduleDialog(self._window, view.context, path).open()
 
     def show_history(self) -> None:
         from gui.dialogs.history import HistoryDialog  # noqa: PLC0415 -- loaded when first needed

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from gui.context import Context
+from gui.files import PROGRAMMES
 from gui.icons import ICON_SIZE
 from gui.language import Translating
 from gui.theme import Space
@@ -18,7 +19,6 @@ __all__ = ["ChoosePage", "dropped_file"]
 
 ICON = 48
 WIDEST = 560
-PATTERNS = "*.xml *.json *.ics *.ical *.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.zip"
 
 
 class ChoosePage(Translating, QFrame):
@@ -77,7 +77,7 @@ class ChoosePage(Translating, QFrame):
 
     def ask_for_file(self) -> None:
         """Let the person choose a file."""
-        patterns = f"{_('Programmes')} ({PATTERNS});;{_('All files')} (*)"
+        patterns = f"{_('Programmes')} ({' '.join(f'*{suffix}' for suffix in PROGRAMMES)});;{_('All files')} (*)"
         path = self._context.files.file_to_open(self.window(), _("Import programme"), patterns)
         if path is not None:
             self.chosen.emit(path)
