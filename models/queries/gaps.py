@@ -7,18 +7,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.enums import Entity, RoleKind, SessionKind
+from models.queries.conflicts import open_conflicts
+from models.rules.conflicts import ConflictKind, Severity
 from models.session_kinds import NEEDS_MODERATOR, NEEDS_ROOM, NEEDS_SPEAKER
-from models.store.reader import Reader
+from models.store.reader import Reader, one_of_many
 from models.text import Translated
 
 __all__ = ["Gap", "GapKind", "Named", "gaps"]
 
 NAMED_AT_MOST = 200
+SAID_OTHERWISE = frozenset({
+    ConflictKind.NO_MODERATOR, ConflictKind.NO_SPEAKER, ConflictKind.PITCHES_TOO_LONG, ConflictKind.LANGUAGE_MISSING,
+})  # fmt: skip
 
 
 class GapKind(StrEnum):
     """What can be missing, in the order in which it is shown."""
 
+    CONFLICT = "conflict"
     NO_TIME = "no_time"
     NO_ROOM = "no_room"
     NO_SPEAKER = "no_speaker"
@@ -68,11 +74,28 @@ class Gap:
 
 def gaps(reader: Reader) -> list[Gap]:
     """Return everything that is missing, in the order of `GapKind`; a language at a time in the event's order."""
-    found = [gap for check in CHECKS if (gap := _checked(reader, check))]
+    clashes = _clashes(reader)
+    found = [clashes] if clashes else []
+    found += [gap for check in CHECKS if (gap := _checked(reader, check))]
     languages = str(reader.value("SELECT languages FROM event") or "").split()
     for language in languages:
         found += _untranslated(reader, language)
     return found
+
+
+def _clashes(reader: Reader) -> Gap | None:
+    """Return the sessions with conflicts that nobody has accepted, as far as no other gap says the same."""
+    rows = [row for row in open_conflicts(reader) if row.severity is not Severity.HINT]
+    rows = [row for row in rows if row.kind not in SAID_OTHERWISE]
+    sessions = tuple(dict.fromkeys(session_id for row in rows for session_id in row.sessions))
+    if not sessions:
+        return None
+    condition, ids = one_of_many("id", sessions[:NAMED_AT_MOST])
+    named = reader.rows(
+        _Row, f"SELECT id, title FROM session WHERE {condition} ORDER BY starts_at, id", **ids
+    )
+    names = tuple(_named(Entity.SESSION, row) for row in named)
+    return Gap(GapKind.CONFLICT, Entity.SESSION, len(sessions), names)
 
 
 @dataclass(frozen=True, slots=True)

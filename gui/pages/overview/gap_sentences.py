@@ -8,6 +8,7 @@ from translations import N_, NP_, active, ngettext
 __all__ = ["GROUPS", "sentence"]
 
 SENTENCES = {
+    GapKind.CONFLICT: NP_("{count} programme item has a conflict", "{count} programme items have conflicts"),
     GapKind.NO_TIME: NP_(
         "{count} programme item has no time yet", "{count} programme items have no time yet"
     ),
@@ -64,7 +65,7 @@ SENTENCES = {
 }
 
 PROGRAMME = (
-    GapKind.NO_TIME, GapKind.NO_ROOM, GapKind.NO_SPEAKER, GapKind.NO_MODERATOR, GapKind.NO_PITCHER,
+    GapKind.CONFLICT, GapKind.NO_TIME, GapKind.NO_ROOM, GapKind.NO_SPEAKER, GapKind.NO_MODERATOR, GapKind.NO_PITCHER,
     GapKind.PITCHES_TOO_LONG,
 )  # fmt: skip
 PEOPLE = (GapKind.NO_PHOTO, GapKind.NO_FUNCTION, GapKind.NO_CATEGORY, GapKind.NOT_PRINTED)

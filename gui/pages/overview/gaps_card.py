@@ -25,6 +25,7 @@ __all__ = ["GapsCard"]
 NAMED = 3
 ALL = "all"
 ICONS = {
+    GapKind.CONFLICT: "warning-octagon",
     GapKind.NO_TIME: "clock",
     GapKind.NO_ROOM: "map-pin",
     GapKind.NO_SPEAKER: "microphone",

@@ -163,3 +163,12 @@ def test_counts_go_on_where_names_end(workspace: Workspace) -> None:
     gap = found(workspace, GapKind.NOT_PRINTED)
     assert gap is not None
     assert (gap.count, len(gap.named)) == (205, 200)
+
+
+def test_sessions_that_clash_are_missing_a_place_of_their_own(workspace: Workspace) -> None:
+    with workspace.change("Clash") as session:
+        make_event(session, languages="de")
+        room = make_room(session)
+        items = [make_session(session, title, room=room) for title in ("Erster", "Zweiter")]
+    (clash,) = [gap for gap in gaps(workspace.reader) if gap.kind is GapKind.CONFLICT]
+    assert (clash.count, {named.id for named in clash.named}) == (2, {item.id for item in items})
