@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.enums import RegistrationStatus
 from models.rules.codes import tidy_code
-from models.store.reader import Reader
+from models.store.reader import Reader, one_of_many
 from models.text import Translated
 
-__all__ = ["RegistrationRow", "registration_by_code", "registration_of", "status_counts"]
+__all__ = ["RegistrationRow", "people_registered", "registration_by_code", "registration_of", "status_counts"]
 
 ROWS = """
 SELECT registration.id, registration.person_id, person.full_name, registration.category_id,
@@ -46,6 +47,18 @@ def registration_by_code(reader: Reader, scanned: str) -> RegistrationRow | None
         RegistrationRow, f"{ROWS} WHERE registration.code IN (:as_is, :tidy)",
         as_is=scanned.strip(), tidy=tidy_code(scanned),
     )  # fmt: skip
+
+
+def people_registered(reader: Reader, registration_ids: Sequence[str]) -> tuple[str, ...]:
+    """Return whose registrations these are, in the order of the people's names."""
+    condition, parameters = one_of_many("registration.id", registration_ids)
+    return tuple(
+        reader.values(
+            "SELECT person.id FROM registration JOIN person ON person.id = registration.person_id "
+            f"WHERE {condition} ORDER BY person.sort_key, person.id",
+            **parameters,
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)

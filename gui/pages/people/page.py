@@ -76,6 +76,8 @@ class PeoplePage(Page):
         layout.addWidget(self.content, 1)
 
     def _connect(self) -> None:
+        # Only here: in the inspector, Del must not delete the person whose field it was pressed in.
+        self.action_set["people.delete"].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.listing.shown.connect(self._show_state)
         self.filters.searched.connect(self.listing.search)
         self.filters.filtered.connect(lambda: self.listing.filter(self.filters.people_filter()))
@@ -100,10 +102,18 @@ class PeoplePage(Page):
             self.filters.set_filter(PeopleFilter(organisations=frozenset(selection.ids)))
             self.filters.filtered.emit()
             return
-        ids = still_there(self.context.workspace.reader, selection.ids)
+        ids = self._people_of(selection)
         if not set(ids) <= set(self.listing.ids):
             self.show_everyone()
         self._show_selected(ids)
+
+    def _people_of(self, selection: Selection) -> tuple[str, ...]:
+        reader = self.context.workspace.reader
+        if selection.entity is Entity.REGISTRATION:
+            from models.queries.registrations import people_registered  # noqa: PLC0415 -- seldom asked for
+
+            return people_registered(reader, selection.ids)
+        return still_there(reader, selection.ids)
 
     def _on_first_paint(self) -> None:
         """Do what would have kept the first picture back: count, and write numbers in the language."""

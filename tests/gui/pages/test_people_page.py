@@ -199,6 +199,13 @@ def test_revealing_somebody_hidden_by_a_filter_takes_the_filter_back(desk: Desk)
     assert desk.panel.fields["given_name"].value() == "Isa"
 
 
+def test_a_registration_is_shown_by_its_owner(desk: Desk) -> None:
+    registration = desk.value("SELECT id FROM registration ORDER BY id")
+    desk.view.context.navigator.reveal(Selection.one(Entity.REGISTRATION, registration))
+    owner = desk.value(f"SELECT person_id FROM registration WHERE id = '{registration}'")
+    assert desk.page.content.table.selected_ids() == (owner,)
+
+
 def test_an_organisation_is_shown_by_its_people(desk: Desk) -> None:
     organisation = desk.value("SELECT id FROM organisation")
     desk.view.context.navigator.reveal(Selection.one(Entity.ORGANISATION, organisation))

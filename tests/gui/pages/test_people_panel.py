@@ -161,6 +161,14 @@ def test_choosing_a_category_registers_and_choosing_none_takes_that_back(desk: D
     assert not desk.panel.parts.code.isVisible()
 
 
+def test_delete_in_the_inspector_deletes_nobody(desk: Desk) -> None:
+    for column in ("category_id", "salutation", "given_name"):
+        go_to(desk, column)
+        desk.press(Key.Key_Delete)
+    desk.press(Key.Key_Tab)
+    assert desk.value("SELECT count(*) FROM person") == 2
+
+
 def test_a_lost_badge_gets_a_new_code(desk: Desk) -> None:
     desk.panel.fields["category_id"].focus_editor()
     desk.press(Key.Key_Down)
