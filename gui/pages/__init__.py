@@ -64,7 +64,7 @@ PAGES: tuple[PageSpec, ...] = (
         "calendar-blank",
         "gui.pages.programme.page",
         "ProgrammePage",
-        (Entity.SESSION, Entity.PITCH, Entity.EVENT_DAY, Entity.ROOM, Entity.TRACK),
+        (Entity.SESSION, Entity.PITCH, Entity.EVENT_DAY, Entity.ROOM, Entity.TRACK, Entity.PROGRAMME_VERSION),
     ),
     PageSpec(
         "people",
@@ -84,6 +84,7 @@ PANELS: tuple[PanelSpec, ...] = (
     PanelSpec((Entity.ROOM,), "gui.pages.programme.places_panels", "RoomPanel"),
     PanelSpec((Entity.TRACK,), "gui.pages.programme.places_panels", "ThemePanel"),
     PanelSpec((Entity.EVENT_DAY,), "gui.pages.programme.places_panels", "DayPanel"),
+    PanelSpec((Entity.PROGRAMME_VERSION,), "gui.pages.programme.version_panel", "VersionPanel"),
 )
 
 

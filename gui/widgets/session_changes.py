@@ -81,8 +81,9 @@ class SessionChanges(Translating, QWidget):
         return [
             Column("happened", N_("What"), lambda change: _(HAPPENED[change.happened][0]),
                    lambda change: ORDER[change.happened], icon=self._icon, width=170),
+            Column("when", N_("When"), _when, _moment, width=140),
             Column("sentences", N_("Session"), lambda change: " ".join(told(change)),
-                   tooltip=lambda change: "\n".join(told(change)), width=700),
+                   tooltip=lambda change: "\n".join(told(change)), width=660),
         ]  # fmt: skip
 
     def _icon(self, change: SessionChange) -> QIcon:
@@ -126,3 +127,16 @@ def told(change: SessionChange) -> list[str]:
     if change.sentences:
         return [sentence.render(active()) for sentence in change.sentences]
     return [Text(AS_BEFORE, title=change.title, place=place(change.state)).render(active())]
+
+
+def _when(change: SessionChange) -> str:
+    state = change.state
+    day = state.day or (state.starts_at.date() if state.starts_at else None)
+    if day is None:
+        return "–"
+    text = active().date(day, "day_month")
+    return f"{text}, {active().time(state.starts_at)}" if state.starts_at else text
+
+
+def _moment(change: SessionChange) -> float:
+    return change.state.starts_at.timestamp() if change.state.starts_at else 0.0

@@ -77,7 +77,9 @@ class ChoosePage(Translating, QFrame):
 
     def ask_for_file(self) -> None:
         """Let the person choose a file."""
-        patterns = f"{_('Programmes')} ({' '.join(f'*{suffix}' for suffix in PROGRAMMES)});;{_('All files')} (*)"
+        patterns = (
+            f"{_('Programmes')} ({' '.join(f'*{suffix}' for suffix in PROGRAMMES)});;{_('All files')} (*)"
+        )
         path = self._context.files.file_to_open(self.window(), _("Import programme"), patterns)
         if path is not None:
             self.chosen.emit(path)

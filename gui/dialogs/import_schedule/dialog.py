@@ -155,22 +155,28 @@ class ImportScheduleDialog(Dialog):
     # Work on a thread
 
     def _start(self, work: Callable[[Progress], object], done: Callable[..., None]) -> None:
-        self._say(None)
-        job = self._context.workers.start(work, failed=self._say_error)
-        self._job = job
-        job.done.connect(lambda result: done(result) if job is self._job else None)
-        for ended in (job.done, job.failed, job.cancelled):
-            ended.connect(lambda *_arguments: self._on_ended(job))
+        self._problem = None
+        self._job = job = self._context.workers.start(work, failed=lambda error: self._on_failed(job, error))
+        job.done.connect(lambda result: self._on_done(job, done, result))
+        job.cancelled.connect(lambda: self._is_over(job))
         self.progress.watch(job, Text(source.READING))
         self._show_state()
 
-    def _on_ended(self, job: Job) -> None:
-        if job is self._job:
-            self._job = None
-            self._show_state()
+    def _on_done(self, job: Job, done: Callable[..., None], result: object) -> None:
+        if self._is_over(job):
+            done(result)
 
-    def _say_error(self, error: UserError) -> None:
-        self._say(error.text)
+    def _on_failed(self, job: Job, error: UserError) -> None:
+        if self._is_over(job):
+            self._say(error.text)
+
+    def _is_over(self, job: Job) -> bool:
+        """Let go of `job`; tell whether it is the one that is waited for."""
+        if job is not self._job:
+            return False
+        self._job = None
+        self._show_state()
+        return True
 
     def _say(self, problem: Text | None) -> None:
         self._problem = problem

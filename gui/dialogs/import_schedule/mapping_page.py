@@ -20,6 +20,7 @@ from translations import N_, _, active, ngettext
 __all__ = ["MappingPage"]
 
 SAMPLES = 3
+WIDEST_OPTION = 320
 ENCODINGS = ("utf-8", "utf-8-sig", "cp1252", "latin-1", "mac_roman", "utf-16", "cp850", "cp1250", "cp1251")
 ENCODING_NAMES = {
     "utf-8": "UTF-8", "utf-8-sig": "UTF-8 (BOM)", "cp1252": "Windows-1252", "latin-1": "ISO 8859-1",
@@ -60,7 +61,9 @@ class MappingPage(Translating, QWidget):
         options = QHBoxLayout()
         options.setSpacing(Space.LARGE)
         for field in (self.header_row, self.sheet, self.encoding):
+            field.setMaximumWidth(WIDEST_OPTION)
             options.addWidget(field, 1)
+        options.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.LARGE)

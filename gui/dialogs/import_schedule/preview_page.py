@@ -26,7 +26,6 @@ GONE = {
     Gone.CANCEL: N_("Mark them as cancelled"),
     Gone.DELETE: N_("Delete them"),
 }
-DATES = N_("Let the event last from {first} to {last}, so that every session has its day")
 ROOMS = NP_("{count} room is new.", "{count} rooms are new.")
 THEMES = NP_("{count} theme is new.", "{count} themes are new.")
 PEOPLE = NP_("{count} person is new.", "{count} people are new.")
@@ -122,6 +121,7 @@ class PreviewPage(Translating, QWidget):
     def retranslate_ui(self) -> None:
         self.problems.setAccessibleName(_("Problems"))
         self.tabs.tabBar().setAccessibleName(_("What to look at"))
+        self._show_problem(self.problems.selected_ids())
         difference = self._difference
         if difference is None:
             return
@@ -129,8 +129,11 @@ class PreviewPage(Translating, QWidget):
         self.tabs.setTabText(0, _counted(_("Sessions"), len(difference.sessions)))
         self.tabs.setTabText(1, _counted(_("Problems"), len(difference.problems)))
         if difference.dates is not None:
-            first, last = difference.dates
-            self.event_days.setText(Text(DATES, first=first, last=last).render(active()))
+            self.event_days.setText(
+                _("Change the days of the event to {days}, so that every session has its day").format(
+                    days=active().date_range(*difference.dates)
+                )
+            )
         count = len(difference.gone)
         self.gone_sentence.setText(
             ngettext(

@@ -16,6 +16,7 @@ from gui.pages.programme.conflicts_view import ConflictsView
 from gui.pages.programme.grid.grid_view import GridView
 from gui.pages.programme.list_view import ListView
 from gui.pages.programme.places_view import RoomsView, ThemesView
+from gui.pages.programme.versions_view import VersionsView
 from gui.pages.programme.view import View
 from gui.selection import Selection
 from gui.theme import Space
@@ -31,7 +32,7 @@ __all__ = ["ProgrammePage"]
 
 MINUTES = 5
 TOOLS = ("add_pitch", "up", "down", "duplicate", "delete")
-SHOWN_IN = {Entity.ROOM: "rooms", Entity.TRACK: "themes"}
+SHOWN_IN = {Entity.ROOM: "rooms", Entity.TRACK: "themes", Entity.PROGRAMME_VERSION: "versions"}
 
 
 class ProgrammePage(Page):
@@ -41,6 +42,7 @@ class ProgrammePage(Page):
         Entity.SESSION, Entity.SESSION_ROLE, Entity.PITCH, Entity.PITCHER, Entity.ROOM, Entity.TRACK,
         Entity.EVENT, Entity.EVENT_DAY, Entity.PERSON, Entity.ORGANISATION, Entity.REGISTRATION,
         Entity.ACCEPTED_CONFLICT, Entity.ROOM_DISTANCE, Entity.AVAILABILITY, Entity.MEETING,
+        Entity.PROGRAMME_VERSION,
     )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
@@ -54,6 +56,7 @@ class ProgrammePage(Page):
             "rooms": RoomsView(context, add),
             "themes": ThemesView(context, add),
             "conflicts": ConflictsView(context),
+            "versions": VersionsView(context),
         }
         self.view: View = self.list
         self.main_widget = self.list
@@ -102,7 +105,7 @@ class ProgrammePage(Page):
             Action("programme.duplicate", N_("Duplicate"), shown("duplicate"), ("Ctrl+D",), "copy",
                    lambda: self._has(Entity.SESSION, Entity.PITCH)),
             Action("programme.delete", N_("Delete"), self.delete, ("Del",), "trash",
-                   self._is_row_selected),
+                   lambda: self._is_row_selected() or self._has(Entity.PROGRAMME_VERSION)),
             Action("programme.cancel", N_("Call off or reinstate"), shown("cancel"), ("Ctrl+Shift+X",),
                    "prohibit", lambda: self._has(Entity.SESSION, Entity.PITCH)),
         )  # fmt: skip
@@ -147,6 +150,8 @@ class ProgrammePage(Page):
                    checked=lambda: self.view is self.views["themes"]),
             Action("programme.conflicts", N_("Conflicts"), lambda: self.show_view("conflicts"), ("Alt+5",), "warning",
                    checked=lambda: self.view is self.views["conflicts"]),
+            Action("programme.versions", N_("Versions"), lambda: self.show_view("versions"), ("Alt+6",),
+                   "bookmarks-simple", checked=lambda: self.view is self.views["versions"]),
         )  # fmt: skip
 
     @property
