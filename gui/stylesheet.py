@@ -76,8 +76,9 @@ QPushButton:pressed { background: $sunken; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
 QPushButton:disabled { color: $control_line; border-color: $line; }
 QPushButton[role="primary"], QPushButton:default {
-    background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600;
+    background: $accent; color: $on_accent; border: 1px solid $accent;
 }
+QPushButton[role="primary"] { font-weight: 600; }
 QPushButton[role="primary"]:hover, QPushButton:default:hover { background: $accent_strong; }
 QPushButton[role="primary"]:focus, QPushButton:default:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled { background: $sunken; color: $control_line; border-color: $line; }
@@ -224,7 +225,7 @@ QProgressBar { background: $sunken; border: none; border-radius: 4px; max-height
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QTabBar::tab { background: transparent; color: $muted; padding: 7px 12px; border: none;
     border-bottom: 2px solid transparent; }
-QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; font-weight: 600; }
+QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { background: $accent_soft; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 """
@@ -244,7 +245,7 @@ QFrame#rail { background: $rail; border: none; }
 QFrame#rail QToolButton { color: $rail_muted; border: 2px solid transparent; border-radius: 8px;
     padding: 7px 4px 6px 4px; font-size: 12px; }
 QFrame#rail QToolButton:hover { background: $rail_hover; color: $on_rail; }
-QFrame#rail QToolButton:checked { background: $rail_selected; color: $on_rail; font-weight: 600; }
+QFrame#rail QToolButton:checked { background: $rail_selected; color: $on_rail; }
 QFrame#rail QToolButton:focus { border: 2px solid $rail_focus; }
 QFrame#notice { background: $notice; border: none; border-radius: 8px; }
 QFrame#notice QLabel { color: $on_notice; }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QWidget
 
 from gui.dialogs.dialog import Dialog
@@ -45,8 +46,8 @@ class NewEventDialog(Dialog):
         self.first_day.committed.connect(self._propose_last_day)
         days = QHBoxLayout()
         days.setSpacing(Space.LARGE)
-        days.addWidget(self.first_day)
-        days.addWidget(self.last_day)
+        for day in (self.first_day, self.last_day):
+            days.addWidget(day, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.sentence)
         self.body.addWidget(self.title)
         self.body.addLayout(days)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialogButtonBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from gui.actions import ActionSet
 from gui.dialogs.dialog import Dialog
@@ -16,8 +16,8 @@ from translations import _
 
 __all__ = ["ShortcutsDialog"]
 
-SIZE = (720, 560)
-COLUMNS = 2
+SIZE = (980, 620)
+Group = tuple[str, list[tuple[str, str]]]
 
 
 class ShortcutsDialog(Dialog):
@@ -34,11 +34,11 @@ class ShortcutsDialog(Dialog):
         self.resize(*SIZE)
         self.retranslate_ui()
 
-    def groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
+    def groups(self) -> list[Group]:
         """Return heading, and pairs of text and keys, for every group of actions that have keys."""
         of_page = list(self._page_actions or ())
         groups = [(_("On this page"), of_page)]
-        for name in ("file", "edit", "view", "language", "help"):
+        for name in ("file", "edit", "view", "theme", "language", "help"):
             menu = self._menus[name]
             groups.append((menu.title(), [action for action in menu.actions() if action not in of_page]))
         pairs = ((_plain(title), [*_pairs(actions)]) for title, actions in groups)
@@ -48,24 +48,41 @@ class ShortcutsDialog(Dialog):
         self.setWindowTitle(_("Keys"))
         content = QWidget()
         content.setObjectName("scrolled")
-        grid = QGridLayout(content)
-        grid.setHorizontalSpacing(Space.HUGE)
-        grid.setVerticalSpacing(Space.SMALL)
-        grid.setColumnStretch(0, 1)
-        for title, lines in self.groups():
-            heading = QLabel(title)
-            heading.setProperty("role", "heading")
-            heading.setContentsMargins(0, Space.LARGE, 0, Space.SMALL)
-            grid.addWidget(heading, grid.rowCount(), 0, 1, COLUMNS)
-            for text, keys in lines:
-                row = grid.rowCount()
-                grid.addWidget(QLabel(text), row, 0)
-                key_label = QLabel(keys)
-                key_label.setProperty("role", "key")
-                grid.addWidget(key_label, row, 1, Qt.AlignmentFlag.AlignRight)
-        grid.setRowStretch(grid.rowCount(), 1)
+        columns = QHBoxLayout(content)
+        columns.setSpacing(2 * Space.HUGE)
+        for groups in _in_two(self.groups()):
+            columns.addLayout(_column(groups), 1)
         self._area.setWidget(content)
         self._area.setAccessibleName(_("Keys"))
+
+
+def _in_two(groups: list[Group]) -> tuple[list[Group], list[Group]]:
+    """Part the groups where both columns become about equally long."""
+    lengths = [len(lines) + 2 for _title, lines in groups]
+    cut = min(range(1, len(groups) + 1), key=lambda place: max(sum(lengths[:place]), sum(lengths[place:])))
+    return groups[:cut], groups[cut:]
+
+
+def _column(groups: list[Group]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(Space.HUGE)
+    grid.setVerticalSpacing(Space.SMALL)
+    grid.setColumnStretch(0, 1)
+    for title, lines in groups:
+        heading = QLabel(title)
+        heading.setProperty("role", "heading")
+        heading.setContentsMargins(0, Space.LARGE, 0, Space.SMALL)
+        grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+        for text, keys in lines:
+            row = grid.rowCount()
+            named = QLabel(text)
+            named.setWordWrap(True)
+            grid.addWidget(named, row, 0)
+            key_label = QLabel(keys)
+            key_label.setProperty("role", "key")
+            grid.addWidget(key_label, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    grid.setRowStretch(grid.rowCount(), 1)
+    return grid
 
 
 def _pairs(actions: Iterable[QAction]) -> Iterable[tuple[str, str]]:
