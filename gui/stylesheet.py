@@ -166,7 +166,11 @@ QComboBox { padding-left: 9px; }
 QComboBox:focus { padding-left: 8px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/caret-down-$shade.svg); width: 14px; height: 14px; }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $control_line; padding: 4px; outline: none; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {
+    background: $raised; border: 1px solid $control_line; border-radius: 0; padding: 3px; outline: none;
+    selection-background-color: $accent_soft; selection-color: $text;
+}
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 20px; background: transparent; }
 QSpinBox::up-arrow { image: url($icons/caret-up-$shade.svg); width: 12px; height: 12px; }
@@ -241,6 +245,9 @@ QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $control_line; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 14px; height: 14px; margin-left: 8px; }
+QMenu::indicator:checked { image: url($icons/tick-$shade.svg); }
+QMenu::right-arrow { image: url($icons/caret-right-$shade.svg); width: 12px; height: 12px; margin-right: 6px; }
 QFrame#rail { background: $rail; border: none; }
 QFrame#rail QToolButton { color: $rail_muted; border: 2px solid transparent; border-radius: 8px;
     padding: 7px 4px 6px 4px; font-size: 12px; }
