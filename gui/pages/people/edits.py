@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from gui.context import Context
 from gui.selection import Selection
@@ -21,6 +25,19 @@ OF_REGISTRATION = frozenset({"category_id", "status"})
 NAMES = ("given_name", "particle", "family_name")
 NEW_PERSON = Selection.one(Entity.PERSON, "")
 """Somebody who is being entered and not in the event yet."""
+QUICK = 500
+
+
+@contextmanager
+def patience(people: int) -> Iterator[None]:
+    """Show the waiting cursor while so many people are changed that it can be felt."""
+    if people > QUICK:
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        if people > QUICK:
+            QApplication.restoreOverrideCursor()
 
 
 class PeopleEdits:
@@ -55,7 +72,13 @@ class PeopleEdits:
         if len(person_ids) == 1:
             name = self.name_of(person_ids[0])
             return bool(self._context.edits.run(N_("Delete {name}"), work, name=name))
-        return bool(self._context.edits.run(N_("Delete {count} people"), work, count=len(person_ids)))
+        with patience(len(person_ids)):
+            return bool(self._context.edits.run(N_("Delete {count} people"), work, count=len(person_ids)))
+
+    def edit_many(self, person_ids: Sequence[str], work: Callable[[Any], object]) -> None:
+        """Do `work` for many people as one change."""
+        with patience(len(person_ids)):
+            self._context.edits.run(N_("Edit {count} people"), work, count=len(person_ids))
 
     # One field of the inspector
 

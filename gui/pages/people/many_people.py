@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from gui.context import Context
 from gui.language import Translating
 from gui.pages.people.choices import Choices
+from gui.pages.people.edits import PeopleEdits
 from gui.selection import Selection
 from gui.theme import Space
 from gui.widgets.choice_field import ChoiceField
@@ -27,9 +28,10 @@ COMPARED = 5000
 class ManyPeople(Translating, QWidget):
     """Category, status and region for everyone selected; a field shows what they all share."""
 
-    def __init__(self, context: Context, choices: Choices) -> None:
+    def __init__(self, context: Context, choices: Choices, edits: PeopleEdits) -> None:
         super().__init__()
         self._context = context
+        self._edits = edits
         self._ids: tuple[str, ...] = ()
         self.heading = QLabel()
         self.heading.setProperty("role", "strong")
@@ -84,14 +86,15 @@ class ManyPeople(Translating, QWidget):
 
     def _register(self, **values: Any) -> None:
         ids = self._ids
-        self._run(lambda session: operations.registrations.update_registrations(session, ids, **values))
+        self._edits.edit_many(
+            ids, lambda session: operations.registrations.update_registrations(session, ids, **values)
+        )
 
     def _set_region(self, region_id: str) -> None:
         ids = self._ids
-        self._run(lambda session: operations.people.update_people(session, ids, region_id=region_id))
-
-    def _run(self, work: Callable[[Any], object]) -> None:
-        self._context.edits.run(N_("Edit {count} people"), work, count=len(self._ids))
+        self._edits.edit_many(
+            ids, lambda session: operations.people.update_people(session, ids, region_id=region_id)
+        )
 
     def _say_how_many(self) -> None:
         count = len(self._ids)

@@ -49,7 +49,7 @@ class PersonPanel(Panel):
         self._draft: dict[str, Any] = {}
         choices = Choices(context)
         self.parts = PersonFields(self, choices, self._take_photo, self._renew_code)
-        self.many = ManyPeople(context, choices)
+        self.many = ManyPeople(context, choices, self._edits)
         self.layout().insertWidget(0, self.many)  # type: ignore[union-attr]
         self.retranslate_ui()
 
