@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from main import has_display, is_for_window
-from tests.terminal import seen_on_a_terminal
+from main import has_display, is_for_window, main
+from tests.terminal import Terminal
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALES = {"de": "de_DE.UTF-8", "fr": "fr_FR.UTF-8", "en": "en_GB.UTF-8"}
@@ -76,13 +76,17 @@ def test_whoever_stops_reading_gets_no_complaint(tmp_path: Path) -> None:
     assert piped.stderr == b""
 
 
-def test_progress_is_shown_on_a_terminal_only(tmp_path: Path) -> None:
+def test_progress_is_shown_on_a_terminal_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     podium("demo", tmp_path / "a.podium")
-    command = [sys.executable, str(ROOT / "main.py"), "print", "badges", str(tmp_path / "a.podium"), "-o"]
-    assert podium(*command[2:], tmp_path / "a.pdf", LANG="C").stderr == ""
-    seen = seen_on_a_terminal([*command, str(tmp_path / "b.pdf")], {**os.environ, "LANG": "C"})
-    assert "\rDrawn: 25 of 160" in seen
-    assert seen.rstrip().endswith("“b.pdf” has been written: 16 pages.")
+    words = ["print", "badges", str(tmp_path / "a.podium"), "--language", "en", "-o"]
+    assert podium(*words, tmp_path / "a.pdf").stderr == ""
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    monkeypatch.setattr(sys, "stderr", terminal)
+
+    assert main([*words, str(tmp_path / "b.pdf")]) == 0
+    assert "\rDrawn: 25 of 160" in terminal.seen
+    assert terminal.seen.rstrip().endswith("“b.pdf” has been written: 16 pages.")
 
 
 def test_an_interrupted_command_leaves_nothing_behind(tmp_path: Path) -> None:
