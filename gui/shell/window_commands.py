@@ -91,6 +91,15 @@ class WindowCommands:
             view.commit_pending()
             ImportScheduleDialog(self._window, view.context, path).open()
 
+    def export_programme(self) -> None:
+        """Hand the programme on to other programs."""
+        from gui.dialogs.export_schedule import ExportScheduleDialog  # noqa: PLC0415 -- loaded when first needed
+
+        view = self._window.event_view
+        if view is not None:
+            view.commit_pending()
+            ExportScheduleDialog(self._window, view.context).open()
+
     def show_history(self) -> None:
         from gui.dialogs.history import HistoryDialog  # noqa: PLC0415 -- loaded when first needed
 

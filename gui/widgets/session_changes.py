@@ -41,13 +41,13 @@ class SessionChanges(Translating, QWidget):
     activated = Signal(str)
     """A session's id, by Enter or double click."""
 
-    def __init__(self, context: Context, name: str) -> None:
-        """`name` is what the columns are remembered under."""
+    def __init__(self, context: Context, name: str, *, with_times: bool = True) -> None:
+        """`name` is what the columns are remembered under; `with_times` shows that of when from the first."""
         super().__init__()
         self._context = context
         self._changes: tuple[SessionChange, ...] = ()
         self.pills = Pills()
-        self.model: TableModel[SessionChange] = TableModel(self._columns())
+        self.model: TableModel[SessionChange] = TableModel(self._columns(with_times=with_times))
         self.table = TableView(context, self.model, name)
         self.table.make_sortable()
         self.sentences = QLabel()
@@ -77,13 +77,13 @@ class SessionChanges(Translating, QWidget):
         """Return how often each thing happened."""
         return Counter(change.happened for change in self._changes)
 
-    def _columns(self) -> list[Column[SessionChange]]:
+    def _columns(self, *, with_times: bool) -> list[Column[SessionChange]]:
         return [
             Column("happened", N_("What"), lambda change: _(HAPPENED[change.happened][0]),
-                   lambda change: ORDER[change.happened], icon=self._icon, width=170),
-            Column("when", N_("When"), _when, _moment, width=140),
+                   lambda change: ORDER[change.happened], icon=self._icon, width=150),
+            Column("when", N_("When"), _when, _moment, width=140, is_shown_first=with_times),
             Column("sentences", N_("Session"), lambda change: " ".join(told(change)),
-                   tooltip=lambda change: "\n".join(told(change)), width=660),
+                   tooltip=lambda change: "\n".join(told(change)), width=480),
         ]  # fmt: skip
 
     def _icon(self, change: SessionChange) -> QIcon:

@@ -75,7 +75,9 @@ class ProgrammePage(Page):
         switch = QWidget()
         flow = FlowLayout(switch, Space.HAIR)
         for name in self.views:
-            flow.addWidget(action_button(self.action_set[f"programme.{name}"], role="segment"))
+            segment = action_button(self.action_set[f"programme.{name}"], role="segment")
+            segment.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            flow.addWidget(segment)
         bar.addWidget(switch, 1)
         for name in TOOLS:
             bar.addWidget(self._tool(name), 0, Qt.AlignmentFlag.AlignTop)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["VersionsView"]
 
-SHARES = (2, 5)
+WIDTHS = (280, 490)
 
 
 class VersionsView(View):
@@ -49,7 +49,7 @@ class VersionsView(View):
         self.until = ChoiceField[str](
             N_("Compared with"), self._others, none=N_("The programme as it is now")
         )
-        self.changes = SessionChanges(context, "programme.version_changes")
+        self.changes = SessionChanges(context, "programme.version_changes", with_times=False)
         self.same = EmptyState(context, "check-circle")
         self.setFocusProxy(self.table)
         self._lay_out()
@@ -77,8 +77,10 @@ class VersionsView(View):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self.table)
         self._splitter.addWidget(compared)
-        for place, share in enumerate(SHARES):
-            self._splitter.setStretchFactor(place, share)
+        self.table.setMinimumWidth(WIDTHS[0])
+        self._splitter.setSizes(WIDTHS)
+        for place, width in enumerate(WIDTHS):
+            self._splitter.setStretchFactor(place, width)
             self._splitter.setCollapsible(place, False)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
@@ -144,6 +146,7 @@ class VersionsView(View):
         sentence = ngettext(
             "{count} session differs from “{name}”", "{count} sessions differ from “{name}”", count
         )
+        self.since.setVisible(bool(count))
         self.since.setText(sentence.format(count=active().number(count), name=row.name))
 
     def _others(self) -> list[tuple[str, str]]:
