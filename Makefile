@@ -3,6 +3,7 @@
 
 SHELL = /bin/sh
 PYTHON = .venv/bin/python
+SAMPLE = out/sample.podium
 CATALOGUES = $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/podium.po))
 PIP = $(PYTHON) -m pip install --require-hashes --no-deps --no-input --disable-pip-version-check
 PIP += $(if $(MAKE_TERMOUT),,--quiet)
@@ -19,19 +20,20 @@ $(shell test -x $(PYTHON) || rm -f .venv/made)
 .PHONY: help run test bench screens translations format lock clean
 
 help:
-	@echo "make run            set up what is missing and open Podium (without a display: print the sample event)"
+	@echo "make run            set up what is missing and open Podium on the sample event, or on EVENT=FILE"
+	@echo "                    (where there is no display: print the sample event's documents into out)"
 	@echo "make test           set up what is missing and check everything"
 	@echo "make bench          measure Podium beside its peers"
 	@echo "make screens        draw every page in every language, light and dark, into out/screens"
 	@echo "make translations   collect new texts for the translators and compile the catalogues"
 	@echo "make format         put the code into shape"
 	@echo "make lock           choose new versions of the packages (needs uv)"
-	@echo "make clean          remove all that make has made"
+	@echo "make clean          remove all that make has made, the sample event in out as well"
 
 run: .venv/packages $(CATALOGUES)
-	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; \
-	then $(PYTHON) -m tools.papers out; \
-	else exec $(PYTHON) main.py $(if $(EVENT),"$(EVENT)"); fi
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(PYTHON) -m tools.papers out; \
+	elif [ -n "$(EVENT)" ]; then exec $(PYTHON) main.py "$(EVENT)"; \
+	else mkdir -p out && { [ -e $(SAMPLE) ] || $(PYTHON) main.py demo $(SAMPLE); } && exec $(PYTHON) main.py $(SAMPLE); fi
 
 test: .venv/packages-test $(CATALOGUES)
 	$(PYTHON) -m ruff format --check .

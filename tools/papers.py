@@ -14,8 +14,9 @@ DONE = (0, 1)  # 1: done, with findings that the command has told
 
 
 def commands(event: Path, folder: Path) -> Iterator[list[str]]:
-    """The arguments for main.py: one list makes the event, each other one prints a document."""
-    yield ["demo", str(event)]
+    """The arguments for main.py: the first list makes the event where there is none, the others print it."""
+    if not event.exists():
+        yield ["demo", str(event)]
     for document in DOCUMENTS:
         for language in LANGUAGES:
             target = folder / f"{document}.{language}.pdf"
@@ -23,10 +24,9 @@ def commands(event: Path, folder: Path) -> Iterator[list[str]]:
 
 
 def main(folder: Path) -> int:
-    """Fill `folder` with the sample event and its documents, replacing those of an earlier run."""
+    """Fill `folder` with the sample event, if it is not there yet, and its documents as it is now."""
     folder.mkdir(parents=True, exist_ok=True)
     event = folder / "sample.podium"
-    event.unlink(missing_ok=True)
     _say("There is no display here: printing the sample event's documents instead of opening the window.")
     for arguments in commands(event, folder):
         status = subprocess.run([sys.executable, str(ROOT / "main.py"), *arguments], check=False).returncode

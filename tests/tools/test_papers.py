@@ -7,15 +7,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from models.store.workspace import Workspace
-from tools.papers import DOCUMENTS, LANGUAGES, main
+from tools.papers import DOCUMENTS, LANGUAGES, commands, main
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("papers") / "out"
-    folder.mkdir()
-    (folder / "sample.podium").write_bytes(b"of an earlier run")
     assert main(folder) == 0
     return folder
 
@@ -33,6 +30,11 @@ def test_documents_say_which_language_they_are_in(folder: Path, language: str) -
     assert [str(code).partition("-")[0] for code in said] == [language] * len(DOCUMENTS)
 
 
-def test_event_of_an_earlier_run_is_replaced(folder: Path) -> None:
-    with Workspace.open(folder / "sample.podium", read_only=True) as workspace:
-        assert len(workspace.history()) == 1
+def test_event_of_an_earlier_run_is_kept(folder: Path) -> None:
+    first = next(commands(folder / "sample.podium", folder))
+
+    assert first[:2] == ["print", "badges"]
+
+
+def test_first_run_makes_the_event(tmp_path: Path) -> None:
+    assert next(commands(tmp_path / "sample.podium", tmp_path)) == ["demo", str(tmp_path / "sample.podium")]
