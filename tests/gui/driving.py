@@ -103,6 +103,7 @@ def close(app: App) -> None:
     QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
     # Qt's own texts outlive the program that asked for them; the next test begins in English.
     app.services.language.switch("en")
+    settle()
     gc.collect()
 
 
