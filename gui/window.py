@@ -195,4 +195,3 @@ class MainWindow(Translating, QMainWindow):
     def _show_title(self) -> None:
         workspace = self.opener.workspace
         self.setWindowTitle(f"{workspace.path.stem} – Podium" if workspace and self.event_view else "Podium")
-

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -47,6 +46,8 @@ def write_copy(source: Path, target: Path) -> Backup:
 
 
 def _sha256(path: Path) -> str:
+    import hashlib  # noqa: PLC0415 -- opening an event needs none
+
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import platform
+import os
 from dataclasses import dataclass
 
 NAME_LENGTH = 60
@@ -18,4 +18,5 @@ class Station:
     @classmethod
     def this_computer(cls) -> Station:
         """Return the station named after the computer, until somebody gives it a better name."""
-        return cls(name=platform.node()[:NAME_LENGTH])
+        name = os.environ.get("COMPUTERNAME", "") if os.name == "nt" else os.uname().nodename
+        return cls(name=name[:NAME_LENGTH])
