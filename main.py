@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -29,6 +30,7 @@ def open_window(path: Path | None) -> int:
         from commands.running import no_display  # noqa: PLC0415 -- with a display there is nothing to say
 
         return no_display()
+    gc.disable()  # nothing is garbage yet; the window switches it on again once it has been painted
     from gui import app  # noqa: PLC0415 -- a command needs no Qt
 
     return app.run(path)

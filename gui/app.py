@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -51,6 +52,7 @@ class App:
         self.crash_guard.explain_with(self._fault)
         self.crash_guard.explained.connect(self.services.errors.show)
         self.services.first_paint.watch(self.window)
+        self.services.first_paint.then(gc.enable)
         self.services.first_paint.then(load_fallback_fonts)
         self.services.first_paint.then(self.services.language.use_formats)
 
