@@ -2,5 +2,18 @@
 
 from __future__ import annotations
 
-NAMES = ("demo", "new", "info", "import", "conflicts", "print", "verify", "undo", "redo", "history", "backup")
+NAMES = (
+    "demo",
+    "new",
+    "info",
+    "import",
+    "export",
+    "conflicts",
+    "print",
+    "verify",
+    "undo",
+    "redo",
+    "history",
+    "backup",
+)
 """Every command, in the order of the help. Kept here so that opening the window loads none of them."""

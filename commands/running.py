@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from commands import conflicts, files, importing, journal, printing
+from commands import conflicts, exporting, files, importing, journal, printing
 from commands.arguments import read
 from commands.command import Command
 from commands.help import help_of, overview
@@ -25,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     files.NEW,
     files.INFO,
     importing.IMPORT,
+    exporting.EXPORT,
     conflicts.CONFLICTS,
     printing.PRINT,
     files.VERIFY,

@@ -8,7 +8,11 @@ from html.parser import HTMLParser
 
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 ENTITY = re.compile(r"&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});")
-ODD_BLANKS = re.compile(r"[ \t\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+BLANKS = " \t\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000"
+WANTED_BLANK = r"((?<=[«‹\d])[\u00a0\u202f](?=\S)|(?<=\S)[\u00a0\u202f](?=[:;!?»›%€]))"
+"""A no-break space where typography wants one: within French quotes, before French punctuation, after a number."""
+ODD_BLANKS = re.compile(rf"{WANTED_BLANK}|[{BLANKS}]+")
+ODD_SPACE = re.compile(rf"{WANTED_BLANK}|\s+")
 INVISIBLE = re.compile(r"[\u0000-\u0008\u000e-\u001f\u007f\u200b\u2060\ufeff]|_x000[dD]_")
 BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -22,7 +26,7 @@ UNREAD = frozenset({"script", "style", "head", "template"})
 
 def one_line(text: object) -> str:
     """Return `text` on one line, without blanks around it; '' for nothing."""
-    return " ".join(_visible("" if text is None else str(text)).split())
+    return ODD_SPACE.sub(_plain_blank, _visible("" if text is None else str(text))).strip()
 
 
 def paragraphs(text: object) -> str:
@@ -32,8 +36,12 @@ def paragraphs(text: object) -> str:
         plain = _without_tags(plain)
     elif ENTITY.search(plain):
         plain = unescape(plain)
-    lines = (ODD_BLANKS.sub(" ", line).strip() for line in plain.split("\n"))
+    lines = (ODD_BLANKS.sub(_plain_blank, line).strip() for line in plain.split("\n"))
     return BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def _plain_blank(found: re.Match[str]) -> str:
+    return found[1] or " "
 
 
 def _visible(text: str) -> str:

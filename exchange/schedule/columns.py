@@ -3,8 +3,32 @@
 from __future__ import annotations
 
 from exchange.tables.columns import Recogniser
+from translations import N_
 
-PROGRAMME = Recogniser({
+HEADINGS = {
+    "programme_day": N_("Programme day"),
+    "date": N_("Date"),
+    "start": N_("Start"),
+    "end": N_("End"),
+    "duration": N_("Duration (min)"),
+    "title": N_("Title"),
+    "subtitle": N_("Subtitle"),
+    "room": N_("Room"),
+    "track": N_("Theme"),
+    "kind": N_("Kind"),
+    "language": N_("Language"),
+    "speakers": N_("Speakers"),
+    "panellists": N_("Panellists"),
+    "welcome": N_("Welcome addresses"),
+    "hosts": N_("Hosted by"),
+    "moderators": N_("Moderators"),
+    "cancelled": N_("Status"),
+    "abstract": N_("Abstract"),
+    "url": N_("Link"),
+    "id": N_("ID"),
+}
+"""What our own tables call each field."""
+SYNONYMS = {
     "title": ("titel", "titre", "thema", "sujet", "topic", "name", "session", "sitzung", "beitrag", "vortrag",
               "programmpunkt", "point du programme", "intervention", "talk", "session title", "proposal title",
               "intitule", "bezeichnung", "summary", "was", "veranstaltung", "inhalt", "event"),
@@ -17,7 +41,8 @@ PROGRAMME = Recogniser({
     "start": ("beginn", "start", "debut", "anfang", "von", "startzeit", "start time", "heure de debut", "begin", "ab",
               "starts at", "start date", "startdatum", "beginnt", "de"),
     "end": ("ende", "end", "fin", "bis", "endzeit", "end time", "heure de fin", "ends at", "end date", "a"),
-    "duration": ("dauer", "duree", "duration", "lange", "length", "minuten", "min", "minutes", "dauer min"),
+    "duration": ("dauer", "duree", "duration", "lange", "length", "minuten", "min", "minutes", "dauer min", "duree min",
+                 "duration min"),
     "room": ("raum", "salle", "room", "ort", "lieu", "saal", "place", "location", "buhne", "stage", "scene",
              "halle", "wo", "track room", "venue"),
     "track": ("track", "parcours", "thematique", "fil", "strang", "themenfeld", "theme", "kategorie", "categorie",
@@ -27,10 +52,12 @@ PROGRAMME = Recogniser({
                  "redner", "intervenant", "intervenants", "orateur", "orateurs", "speaker", "speakers", "presenter",
                  "presenters", "person", "personen", "wer", "mitwirkende", "host", "speaker names",
                  "vortragende r", "referent in", "referent innen"),
-    "moderators": ("moderation", "moderator", "moderatorin", "moderateur", "animateur", "chair", "moderators",
-                   "session chair", "sitzungsleitung", "president de seance", "moderatoren"),
+    "moderators": ("moderation", "moderator", "moderatorin", "moderateur", "moderateurs", "moderatrices", "animateur",
+                   "animateurs", "chair", "moderators", "session chair", "sitzungsleitung", "president de seance",
+                   "moderatoren"),
     "panellists": ("podium", "podiumsgaste", "diskutierende", "panel", "panelists", "table ronde"),
-    "welcome": ("grussworte", "grusswort", "begrussung durch", "welcome address", "mots de bienvenue", "allocutions"),
+    "welcome": ("mots d accueil", "grussworte", "grusswort", "begrussung durch", "welcome address",
+                "mots de bienvenue", "allocutions"),
     "hosts": ("gastgeber", "gastgeberin", "hosted by", "accueil", "accueil par"),
     "organisation": ("organisation", "organization", "firma", "unternehmen", "entreprise", "societe", "company",
                      "institution", "affiliation"),
@@ -41,4 +68,5 @@ PROGRAMME = Recogniser({
     "notes": ("notizen", "notes", "bemerkung", "bemerkungen", "remarques", "interne notizen", "notes internes",
               "comment", "comments", "kommentar"),
     "cancelled": ("abgesagt", "annule", "cancelled", "canceled", "status", "statut", "state"),
-})  # fmt: skip
+}  # fmt: skip
+PROGRAMME = Recogniser(SYNONYMS, HEADINGS)

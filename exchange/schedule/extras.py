@@ -6,6 +6,7 @@ text that is no longer in the file is not taken from here.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from datetime import date
@@ -28,6 +29,7 @@ from translations import N_
 
 NAME = "podium"
 PROPERTY = "X-PODIUM"
+MARK_LENGTH = 16
 UNREAD = N_("What Podium had added to this file beside the schedule cannot be read, so it is left out.")
 NAME_COLUMNS = ("academic_title", "given_name", "particle", "family_name", "suffix", "badge_name")
 
@@ -51,6 +53,10 @@ def apply(record: ScheduleRecord, stored: str | Mapping[str, Any] | None) -> Non
 
 def _apply_places(record: ScheduleRecord, content: Mapping[str, Any]) -> None:
     rooms, tracks = content.get("rooms", {}), content.get("tracks", {})
+    for name in rooms:
+        record.room(one_line(name))
+    for name in tracks:
+        record.track(one_line(name))
     for at, room in enumerate(record.rooms):
         if (told := rooms.get(room.name)) is not None:
             record.rooms[at] = RoomRecord(
@@ -84,10 +90,15 @@ def _apply_person(record: ScheduleRecord, key: str, told: Mapping[str, Any]) -> 
 def _apply_session(record: ScheduleRecord, item: SessionRecord, told: Mapping[str, Any]) -> None:
     item.is_exact = True
     item.kind = SessionKind(told.get("kind", item.kind))
+    item.url = one_line(told.get("url")) or item.url
+    item.language = item.language or one_line(told.get("language"))
     item.is_cancelled = item.is_cancelled or bool(told.get("cancelled"))
     item.title = _texts(item.title, told.get("title"))
-    item.subtitle = _texts(item.subtitle, told.get("subtitle"))
-    item.abstract = _texts(item.abstract, told.get("abstract"))
+    if told.get("about") == about(" ".join(item.abstract.values())):
+        item.subtitle, item.abstract = Translated(told.get("subtitle")), Translated(told.get("abstract"))
+    elif "about" not in told:
+        item.subtitle = _texts(item.subtitle, told.get("subtitle"))
+        item.abstract = _texts(item.abstract, told.get("abstract"))
     item.day = date.fromisoformat(told["day"]) if "day" in told else item.day
     item.guid = item.guid or told.get("guid", "")
     roles: Mapping[str, list[str]] = told.get("roles", {})
@@ -109,6 +120,11 @@ def _texts(read: Translated, told: Any) -> Translated:
     found = _plain(" ".join(read.values()))
     is_there = any(_plain(text) in found for text in told.values() if text)
     return Translated(told) if is_there else read
+
+
+def about(description: str) -> str:
+    """Return a mark of a text in which several things stand together, so that it shows whether somebody edited it."""
+    return hashlib.sha256(_plain(description).encode()).hexdigest()[:MARK_LENGTH]
 
 
 def _plain(text: str) -> str:

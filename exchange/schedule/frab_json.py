@@ -117,7 +117,7 @@ def _read_event(
         subtitle=texts(event.get("subtitle"), language),
         abstract=_abstract(event, language),
         day=read_day(day), room=room, track=track, language=language,
-        url=one_line(event.get("url")),
+        url=_address(event.get("url")),
         notes=_extras(event),
         parts=_parts(record, event, where, language),
     )  # fmt: skip
@@ -196,6 +196,12 @@ def _extras(event: dict[str, Any]) -> str:
         for link in (*_objects(event.get("links")), *_objects(event.get("attachments")))
     ]
     return "\n".join(line for line in lines if line)
+
+
+def _address(value: Any) -> str:
+    """Return an address; names that only say which event it is are none."""
+    address = one_line(value)
+    return "" if address.startswith("urn:") else address
 
 
 def _objects(values: Any) -> list[dict[str, Any]]:

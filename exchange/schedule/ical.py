@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -41,10 +42,23 @@ def read(text: str, *, timezone: str) -> ScheduleRecord:
     record.timezone = known_zone(calendar.get("X-WR-TIMEZONE")) or _zone_of(calendar) or timezone
     for number, event in enumerate(calendar.walk("VEVENT"), 1):
         _read_event(record, event, number)
-    extras.apply(record, str(calendar.get(extras.PROPERTY) or ""))
+    extras.apply(record, _told(calendar))
     days = [session.day for session in record.sessions if session.day]
     record.starts_on, record.ends_on = min(days, default=None), max(days, default=None)
     return record
+
+
+def _told(calendar: Any) -> dict[str, Any] | str:
+    """Return what Podium itself has written into the calendar beside its events, those of each event with it."""
+    stored = str(calendar.get(extras.PROPERTY) or "")
+    if not stored:
+        return ""
+    try:
+        content: dict[str, Any] = json.loads(stored)
+        events = {_key(event): str(event.get(extras.PROPERTY) or "{}") for event in calendar.walk("VEVENT")}
+        return content | {"sessions": {key: json.loads(told) for key, told in events.items()}}
+    except (TypeError, ValueError):
+        return "unread"
 
 
 def _zone_of(calendar: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from exchange.problems import Problem
@@ -59,43 +59,66 @@ def _named(rows: Mapping[str, Named], name: str, names: Translated) -> Named | N
 def _match_people(record: ScheduleRecord, state: ImportState, matches: Matches) -> None:
     by_id = {person.id: person for person in state.people}
     by_key = {person.external_id: person for person in state.people if person.external_id}
-    by_name: defaultdict[str, list[KnownPerson]] = defaultdict(list)
-    for known in state.people:
-        for name in {fold(known.full_name), fold(known.badge_name), fold(_bare_name(known))} - {""}:
-            by_name[name].append(known)
-    taken: set[str] = set()
     for key, person in record.people.items():
-        found = by_id.get(person.guid) or by_key.get(external_id(record.prefix, key))
-        matches.people[key] = found
-        taken |= {found.id} if found else set()
+        matches.people[key] = by_id.get(person.guid) or by_key.get(external_id(record.prefix, key))
+    namesakes = _Namesakes(
+        record, state, {found.id for found in matches.people.values() if found is not None}
+    )
     for key, person in record.people.items():
         if matches.people[key] is None:
-            matches.people[key] = _namesake(person, record.prefix, by_name, taken, matches.problems)
+            matches.people[key] = namesakes.find(person, matches.problems)
 
 
-def _namesake(
-    person: PersonRecord,
-    prefix: str,
-    by_name: Mapping[str, list[KnownPerson]],
-    taken: set[str],
-    problems: list[Problem],
-) -> KnownPerson | None:
-    """Return the person of the event who is called so; the organisation tells people of one name apart."""
-    parts = name_parts_of(person)
-    names = dict.fromkeys((fold(person.name), fold(parts.full_name), fold(parts.bare_name)))
-    called_so = {
-        known.id: known for name in names for known in by_name.get(name, ()) if known.id not in taken
-    }
-    others = [known for known in called_so.values() if not known.external_id.startswith(f"{prefix}:")]
-    fitting = [known for known in others if _may_be_from(known, person.organisation)]
-    exact = [known for known in fitting if person.organisation and known.organisation]
-    found = exact if len(exact) == 1 else fitting
-    if len(found) == 1:
-        taken.add(found[0].id)
-        return found[0]
-    if others:
-        problems.append(Problem(person.key, Text(SEVERAL_NAMESAKES if found else NAMESAKE, name=person.name)))
-    return None
+class _Namesakes:
+    """Finds people by their names; the organisation, then the sessions tell people of one name apart."""
+
+    def __init__(self, record: ScheduleRecord, state: ImportState, taken: set[str]) -> None:
+        self._prefix, self._taken = record.prefix, taken
+        self._by_name: defaultdict[str, list[KnownPerson]] = defaultdict(list)
+        for known in state.people:
+            for name in {fold(known.full_name), fold(known.badge_name), fold(_bare_name(known))} - {""}:
+                self._by_name[name].append(known)
+        self._told = _titles_by_person(
+            (part.person, item.title) for item in record.sessions for part in item.parts
+        )
+        self._known = _titles_by_person(
+            (role.person_id, session.title) for session in state.sessions for role in session.roles
+        )
+
+    def find(self, person: PersonRecord, problems: list[Problem]) -> KnownPerson | None:
+        """Return the person of the event who is called so, None where it is nobody, or nobody knows who."""
+        parts = name_parts_of(person)
+        names = dict.fromkeys((fold(person.name), fold(parts.full_name), fold(parts.bare_name)))
+        called_so = {
+            known.id: known
+            for name in names
+            for known in self._by_name.get(name, ())
+            if known.id not in self._taken and not known.external_id.startswith(f"{self._prefix}:")
+        }
+        fitting = [known for known in called_so.values() if _may_be_from(known, person.organisation)]
+        found = self._likeliest(person, fitting)
+        if found is not None:
+            self._taken.add(found.id)
+        elif called_so:
+            message = SEVERAL_NAMESAKES if fitting else NAMESAKE
+            problems.append(Problem(person.key, Text(message, name=person.name)))
+        return found
+
+    def _likeliest(self, person: PersonRecord, fitting: list[KnownPerson]) -> KnownPerson | None:
+        exact = [known for known in fitting if person.organisation and known.organisation]
+        for some in (exact, fitting):
+            if len(some) == 1:
+                return some[0]
+        told = self._told[person.key]
+        shared = [known for known in fitting if told & self._known[known.id]]
+        return max(shared, key=lambda known: len(told & self._known[known.id]), default=None)
+
+
+def _titles_by_person(parts: Iterable[tuple[str, Translated]]) -> defaultdict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for person, title in parts:
+        found[person].update(map(spelling, title.values()))
+    return found
 
 
 def _may_be_from(known: KnownPerson, organisation: str) -> bool:

@@ -75,6 +75,8 @@ def _head(root: Element) -> ScheduleRecord:
         )
     for track in root.findall("tracks/track"):
         record.track(one_line(track.text), colour=one_line(track.get("color")))
+    for track in root.findall("conference/track"):
+        record.track(one_line(track.get("name")), colour=one_line(track.get("color")))
     return record
 
 

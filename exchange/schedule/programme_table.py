@@ -26,7 +26,8 @@ from exchange.schedule.reading import (
     language_of,
 )  # fmt: skip
 from exchange.schedule.record import PartRecord, PersonRecord, ScheduleRecord, SessionRecord, same_name
-from exchange.tables.columns import ColumnField
+from exchange.tables.columns import ColumnField, plain
+from exchange.tables.defusing import armed
 from exchange.tables.table import Cell, Header, Table, cell_text, find_header, is_empty
 from models.enums import RoleKind
 from models.text import Text, Translated
@@ -38,6 +39,7 @@ ROLES = {
     "hosts": RoleKind.HOST, "moderators": RoleKind.MODERATOR,
 }  # fmt: skip
 """The columns of people, and what people in them do."""
+OR_THEMES = frozenset({"thema", "sujet", "topic", "bezeichnung"})
 REPEATABLE = frozenset({*ROLES, "notes"})
 
 NO_TITLE_COLUMN = N_(
@@ -71,21 +73,31 @@ def map_columns(
     """
     at = None if header_row is None else max(0, header_row - table.first_row)
     header = find_header(table.rows, PROGRAMME.knows, at)
-    wanted = dict(chosen or {})
     fields = [
         _date_or_time(table, header, column, PROGRAMME.field(name))
         for column, name in enumerate(header.names)
     ]
-    for column, field_name in wanted.items():
-        if column not in header.names:
-            raise ImportFailed(N_("The table has no column “{column}”. It has: {columns}."), column=column,
-                               columns=", ".join(name for name in header.names if name))  # fmt: skip
+    by_hand: set[int] = set()
+    for column, field_name in dict(chosen or {}).items():
+        index = _place_of(column, header)
         field = PROGRAMME.parse(field_name)
         if field_name and field is None:
             raise ImportFailed(N_("There is no field “{field}”. There are: {fields}."), field=field_name,
                                fields=", ".join(PROGRAMME.fields))  # fmt: skip
-        fields[header.names.index(column)] = field
-    return ColumnMapping(header, tuple(_without_repeats(fields)))
+        fields[index] = field
+        by_hand.add(index)
+    return ColumnMapping(header, tuple(_without_repeats(header, fields, by_hand)))
+
+
+def _place_of(column: str, header: Header) -> int:
+    """Return the place of the column of this name, capitals and punctuation aside."""
+    if column in header.names:
+        return header.names.index(column)
+    names = [plain(name) for name in header.names]
+    if plain(column) not in names:
+        raise ImportFailed(N_("The table has no column “{column}”. It has: {columns}."), column=column,
+                           columns=", ".join(name for name in header.names if name))  # fmt: skip
+    return names.index(plain(column))
 
 
 def _date_or_time(table: Table, header: Header, column: int, field: ColumnField | None) -> ColumnField | None:
@@ -104,15 +116,29 @@ def _date_or_time(table: Table, header: Header, column: int, field: ColumnField 
     return ColumnField("time") if is_clock else None
 
 
-def _without_repeats(fields: Sequence[ColumnField | None]) -> list[ColumnField | None]:
-    """Keep the first column of each field but those several columns may fill."""
-    seen: set[ColumnField | None] = set()
-    kept: list[ColumnField | None] = []
-    for field in fields:
-        is_repeated = field in seen and field is not None and field.name not in REPEATABLE
-        kept.append(None if is_repeated else field)
-        seen.add(field)
+def _without_repeats(
+    header: Header, fields: Sequence[ColumnField | None], by_hand: set[int]
+) -> list[ColumnField | None]:
+    """Keep the first column of each field but those several columns may fill; those chosen by hand come first.
+
+    "Thema" beside a "Titel" is the theme, alone it is the title.
+    """
+    taken = {fields[index] for index in by_hand}
+    has_title = any(_is_title(field, name) for field, name in zip(fields, header.names, strict=True))
+    kept: list[ColumnField | None] = list(fields)
+    for index, field in enumerate(fields):
+        if index in by_hand or field is None or field.name in REPEATABLE:
+            continue
+        if field.name == "title" and has_title and not _is_title(field, header.names[index]):
+            field = ColumnField("track", field.language)
+        kept[index] = None if field in taken else field
+        taken.add(field)
     return kept
+
+
+def _is_title(field: ColumnField | None, name: str) -> bool:
+    """Say whether a column is the title by its own name, and not only for want of another one."""
+    return field is not None and field.name == "title" and plain(name).split()[0] not in OR_THEMES
 
 
 def read(
@@ -151,15 +177,16 @@ class _RowReader:
         where = f"{number}"
         cells = self._cells(row)
         titles = self._texts(cells, "title")
-        if not titles:
+        key = cell_text(self._first(cells, "id"))
+        if not titles and not key:
             self._record.problems.append(Problem(where, Text(NO_TITLE)))
             self._record.skipped += 1
             return
         start, end = self._read_times(cells, where)
         kind = cell_text(self._first(cells, "kind"))
         item = SessionRecord(
-            key=cell_text(self._first(cells, "id")),
-            guid=guid_of(cell_text(self._first(cells, "id"))),
+            key=key,
+            guid=guid_of(key),
             where=where, title=titles,
             kind=kind_named(kind) or kind_of(kind, titles.best("en")),
             is_exact=kind_named(kind) is not None,
@@ -168,8 +195,8 @@ class _RowReader:
             day=self._programme_day(cells) or self._day,
             starts_at=datetime.combine(self._day, start) if self._day and start else None,
             length_minutes=self._length(cells, start, end, where),
-            room=self._record.room(cell_text(self._first(cells, "room"))),
-            track=self._record.track(cell_text(self._first(cells, "track"))),
+            room=self._record.room(*self._name(cells, "room")),
+            track=self._record.track(*self._name(cells, "track")),
             language=language_of(self._first(cells, "language")),
             url=cell_text(self._first(cells, "url")),
             notes=joined(*(cell for field, _, cell in cells if field.name == "notes")),
@@ -182,7 +209,7 @@ class _RowReader:
         """Return field, column name and cell of every mapped column that is not empty."""
         columns = zip(self._mapping.fields, self._mapping.header.names, row, strict=False)
         return [
-            (field, name, cell)
+            (field, name, armed(cell) if isinstance(cell, str) and self._record.encoding else cell)
             for field, name, cell in columns
             if field is not None and cell not in {"", None}
         ]
@@ -190,6 +217,13 @@ class _RowReader:
     @staticmethod
     def _first(cells: list[tuple[ColumnField, str, Cell]], name: str) -> Cell:
         return next((cell for field, _, cell in cells if field.name == name), "")
+
+    def _name(self, cells: list[tuple[ColumnField, str, Cell]], name: str) -> tuple[str, Translated]:
+        """Return what a place is called, and what in each language where columns tell it."""
+        names = {field.language: cell_text(cell) for field, _, cell in cells if field.name == name}
+        return next(iter(names.values()), ""), Translated(
+            {code: text for code, text in names.items() if code}
+        )
 
     def _texts(self, cells: list[tuple[ColumnField, str, Cell]], name: str) -> Translated:
         found = {field.language or UNTOLD: one_line(cell) for field, _, cell in cells if field.name == name}

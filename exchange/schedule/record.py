@@ -147,22 +147,24 @@ class ScheduleRecord:
         if offset is not None:
             self.offsets.add(offset)
 
-    def room(self, name: str, *, key: str = "", capacity: int | None = None) -> str:
+    def room(
+        self, name: str, names: Translated = Translated(), *, key: str = "", capacity: int | None = None
+    ) -> str:
         """Note a room at its first mention; return the name it was first given."""
         if not name:
             return ""
         if (known := self._rooms.get(spelling(name))) is None:
             known = self._rooms[spelling(name)] = name
-            self.rooms.append(RoomRecord(name, key, capacity))
+            self.rooms.append(RoomRecord(name, key, capacity, names))
         return known
 
-    def track(self, name: str, *, colour: str = "") -> str:
+    def track(self, name: str, names: Translated = Translated(), *, colour: str = "") -> str:
         """Note a track at its first mention; return the name it was first given."""
         if not name:
             return ""
         if (known := self._tracks.get(spelling(name))) is None:
             known = self._tracks[spelling(name)] = name
-            self.tracks.append(TrackRecord(name, colour.lower() if COLOUR.match(colour) else ""))
+            self.tracks.append(TrackRecord(name, colour.lower() if COLOUR.match(colour) else "", names))
         return known
 
 

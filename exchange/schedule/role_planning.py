@@ -10,6 +10,7 @@ from exchange.schedule.record import ScheduleRecord, SessionRecord
 from models.enums import RoleKind
 from models.programme_state import RoleState
 from models.queries.import_state import KnownRole, KnownSession
+from models.rules.folding import fold
 
 
 @dataclass(slots=True)
@@ -34,8 +35,8 @@ def plan_roles(
     Whoever the source no longer names goes where it was the source that named them; whoever was added here stays. A
     role that was chosen here stays unless the source tells another one.
     """
-    told = _told(item, people)
     known_roles = known.roles if known is not None else ()
+    told = _told(item, people, known_roles)
     states: list[RoleState] = []
     for role in known_roles:
         wanted = told.get(role.person_id)
@@ -60,11 +61,19 @@ def plan_roles(
     return tuple(states)
 
 
-def _told(item: SessionRecord, people: PeoplePlan) -> dict[str, list[RoleKind]]:
-    """Return the roles of each person in the source, each once, by the ids they will have."""
+def _told(
+    item: SessionRecord, people: PeoplePlan, known_roles: tuple[KnownRole, ...]
+) -> dict[str, list[RoleKind]]:
+    """Return the roles of each person in the source, each once, by the ids they will have.
+
+    Of two people of one name, the one who is in the session already is meant.
+    """
+    there = {fold(people.names.get(role.person_id, "")): role.person_id for role in known_roles}
     told: dict[str, list[RoleKind]] = {}
     for part in item.parts:
         person_id = people.ids.get(part.person)
+        if person_id not in there.values():
+            person_id = there.get(fold(people.names.get(person_id or "", "")), person_id)
         if person_id is not None and part.role not in told.setdefault(person_id, []):
             told[person_id].append(part.role)
     return told

@@ -91,7 +91,9 @@ def _settle_languages(record: ScheduleRecord, language: str) -> None:
         for item in record.sessions
     ]
     found = _clear(sum(counted, Counter()))
-    record.language = kept_language(record.language) if record.language else found or language
+    record.language = (
+        kept_language(record.language) if record.language else found or _told_language(record, language)
+    )
     for item, counts in zip(record.sessions, counted, strict=True):
         own = item.language if item.language in LANGUAGES else _clear(counts)
         for name in ("title", "subtitle", "abstract"):
@@ -100,6 +102,13 @@ def _settle_languages(record: ScheduleRecord, language: str) -> None:
         own = guessed_language(person.biography.values()) if UNTOLD in person.biography else ""
         person.function = settled(person.function, record.language)
         person.biography = settled(person.biography, own or record.language)
+
+
+def _told_language(record: ScheduleRecord, language: str) -> str:
+    """Return the language most titles are told to be in, `language` where others are as many."""
+    counts = Counter(code for session in record.sessions for code in session.title if code != UNTOLD)
+    (most, number), *_ = counts.most_common(1) or [(language, 0)]
+    return language if counts[language] >= number else most
 
 
 def settled(text: Translated, language: str) -> Translated:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from models.rules.folding import fold
 from models.text import LANGUAGES
+from translations import Language
 
 NOT_LETTERS = re.compile(r"[^\w]+|_")
 NUMBER_AT_END = re.compile(r"\s*\d+$")
@@ -30,11 +32,26 @@ class ColumnField:
 
 
 class Recogniser:
-    """Finds the field of a column name among `synonyms`, which are folded words by field."""
+    """Finds the field of a column name among `synonyms`, which are folded words by field.
 
-    def __init__(self, synonyms: Mapping[str, Sequence[str]]) -> None:
+    `headings` are what our own tables call fields: msgids, known in every language.
+    """
+
+    def __init__(
+        self, synonyms: Mapping[str, Sequence[str]], headings: Mapping[str, str] | None = None
+    ) -> None:
         self.fields = tuple(synonyms)
-        self._by_word = {plain(word): name for name, words in synonyms.items() for word in (name, *words)}
+        self._headings = headings or {}
+        self._synonyms = synonyms
+
+    @cached_property
+    def _by_word(self) -> dict[str, str]:
+        own = {
+            plain(Language.of(code).gettext(heading)): name
+            for code in LANGUAGES
+            for name, heading in self._headings.items()
+        }
+        return own | {plain(word): name for name, words in self._synonyms.items() for word in (name, *words)}
 
     def field(self, column: str) -> ColumnField | None:
         """Return the field `column` is, or None. "Titel (FR)" has a language, "Speaker 2" a number."""
