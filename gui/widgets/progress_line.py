@@ -50,7 +50,7 @@ class ProgressLine(Translating, QWidget):
         self.retranslate_ui()
         job.progressed.connect(self._on_progress)
         for ended in (job.done, job.failed, job.cancelled):
-            ended.connect(lambda *_arguments: self._on_ended(job))
+            ended.connect(self._on_ended)
         self._patience.start(PATIENCE_MS)
 
     def _on_progress(self, done: int, total: int, text: Text | None) -> None:
@@ -65,8 +65,9 @@ class ProgressLine(Translating, QWidget):
         if self._job is not None:
             self._job.cancel()
 
-    def _on_ended(self, job: Job) -> None:
-        if job is self._job:
+    def _on_ended(self, *_result: object) -> None:
+        """A bound method, so that a line that has been deleted since is not told."""
+        if self.sender() is self._job:
             self._patience.stop()
             self._job = None
             self.hide()

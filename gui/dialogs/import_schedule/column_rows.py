@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from exchange.schedule.programme_table import REPEATABLE
-from gui.dialogs.import_schedule.words import field_options
+from gui.dialogs.import_schedule.words import field_name, field_options
 from gui.language import Translating
 from gui.theme import Space
 from gui.widgets.choice_field import ChoiceBox
 from gui.widgets.elided_label import ElidedLabel
-from translations import _
+from models.text import Text
+from translations import N_, _
 
 __all__ = ["ColumnRows", "TableColumn"]
 
 NAME, FIELD, SAMPLES = range(3)
+NO_TITLE = N_("Choose “Title” for the column that holds the titles of the sessions.")
+DOUBLED = N_("“{first}” and “{second}” cannot both hold “{field}”. Choose something else for one of them.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class _FieldBox(ChoiceBox):
 
 
 class ColumnRows(Translating, QScrollArea):
-    """A field is chosen for one column only, except for those that several columns may share."""
+    """Says what is wrong with the choice instead of changing another column's, which arrow keys would do in passing."""
 
     changed = Signal()
 
@@ -68,6 +71,7 @@ class ColumnRows(Translating, QScrollArea):
         self._headings = [QLabel() for _column in range(3)]
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.retranslate_ui()
 
     def show_columns(self, columns: Sequence[TableColumn]) -> None:
@@ -101,7 +105,7 @@ class ColumnRows(Translating, QScrollArea):
         samples = ElidedLabel("  ·  ".join(column.samples))
         samples.setProperty("role", "muted")
         box = _FieldBox(column)
-        box.activated.connect(lambda _index: self._on_chosen(box))
+        box.activated.connect(lambda _index: self.changed.emit())
         grid.addWidget(name, number, NAME)
         grid.addWidget(box, number, FIELD)
         grid.addWidget(samples, number, SAMPLES)
@@ -119,17 +123,17 @@ class ColumnRows(Translating, QScrollArea):
         """Return the list beside the column of this name."""
         return next(box for box in self.boxes if box.column == column)
 
-    def has_title(self) -> bool:
-        """Tell whether some column holds the titles."""
-        return any(field.partition(".")[0] == "title" for field in self.fields().values())
-
-    def _on_chosen(self, chosen: _FieldBox) -> None:
-        field = chosen.field()
-        if field and field.partition(".")[0] not in REPEATABLE:
-            for box in self.boxes:
-                if box is not chosen and box.field() == field:
-                    box.choose("")
-        self.changed.emit()
+    def problem(self) -> Text | None:
+        """Return what has to be settled first: no column for the titles, or one field for two columns."""
+        by_field: dict[str, str] = {}
+        for column, field in self.fields().items():
+            if field.partition(".")[0] in REPEATABLE:
+                continue
+            if field and field in by_field:
+                return Text(DOUBLED, first=by_field[field], second=column, field=field_name(field))
+            by_field[field] = column
+        has_title = any(field.partition(".")[0] == "title" for field in by_field)
+        return None if has_title else Text(NO_TITLE)
 
     def retranslate_ui(self) -> None:
         texts = (_("Column in the file"), _("What it holds"), _("First rows"))

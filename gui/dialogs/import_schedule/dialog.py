@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QStackedWidget, QWidget
 
 from exchange.schedule import bringing_in
@@ -21,7 +20,7 @@ from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.progress_line import ProgressLine
 from models.errors import UserError
 from models.text import Text
-from translations import N_, _, active
+from translations import _, active
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,14 +32,11 @@ __all__ = ["ImportScheduleDialog"]
 
 SIZE = (1040, 620)
 SMALLEST = (820, 520)
-NO_TITLE = N_("Choose “Title” for the column that holds the titles of the sessions.")
 ROLE = QDialogButtonBox.ButtonRole
 
 
 class ImportScheduleDialog(Dialog):
     """Goes on from step to step; nothing in the event changes before the last one, and then all in one change."""
-
-    imported = Signal()
 
     def __init__(self, parent: QWidget | None, context: Context, path: Path | None = None) -> None:
         """Begin with the file at `path`, where it is known."""
@@ -126,7 +122,7 @@ class ImportScheduleDialog(Dialog):
 
     def _compare(self) -> None:
         path, workspace, choices = self._path, self._context.workspace, self.mapping.choices()
-        if path is None or not self.mapping.is_complete():
+        if path is None or self.mapping.problem() is not None:
             return
         self.mapping.keep_habits()
         self._start(lambda progress: source.compare(workspace, path, choices, progress), self._on_compared)
@@ -150,7 +146,7 @@ class ImportScheduleDialog(Dialog):
             self._say(error.text)
             return
         self.accept()
-        self.imported.emit()
+        self._context.navigator.go_to("programme")
 
     # Work on a thread
 
@@ -205,8 +201,8 @@ class ImportScheduleDialog(Dialog):
     def _show_state(self) -> None:
         page = self.stack.currentWidget()
         is_idle = self._job is None
-        needs_title = page is self.mapping and not self.mapping.is_complete()
-        problem = self._problem or (Text(NO_TITLE) if needs_title else None)
+        unsettled = self.mapping.problem() if page is self.mapping else None
+        problem = self._problem or unsettled
         self.problem.setText(problem.render(active()) if problem else "")
         self.problem.setVisible(problem is not None)
         self.file_name.setVisible(page is not self.choosing)
@@ -214,8 +210,8 @@ class ImportScheduleDialog(Dialog):
         self.back.setVisible(page is not self.choosing)
         self.back.setEnabled(is_idle)
         self.forward.setVisible(page is not self.choosing)
-        may = self.mapping.is_complete() if page is self.mapping else self.preview.has_something_to_do()
-        self.forward.setEnabled(is_idle and may)
+        may_go_on = unsettled is None and (page is self.mapping or self.preview.has_something_to_do())
+        self.forward.setEnabled(is_idle and may_go_on)
         self.forward.setText(_("Import") if page is self.preview else _("Next"))
         default = self.choosing.file_button if page is self.choosing else self.forward
         default.setDefault(True)

@@ -15,6 +15,7 @@ from gui.dialogs.import_schedule.source import TableChoices
 from gui.language import Translating
 from gui.theme import Space
 from gui.widgets.choice_field import ChoiceField
+from models.text import Text
 from translations import N_, _, active, ngettext
 
 __all__ = ["MappingPage"]
@@ -97,9 +98,9 @@ class MappingPage(Translating, QWidget):
         """Remember what was said about these columns."""
         keep_columns(self._context.settings, self._names(), self.columns.fields())
 
-    def is_complete(self) -> bool:
-        """Tell whether enough is known to go on: which column holds the titles."""
-        return self.columns.has_title()
+    def problem(self) -> Text | None:
+        """Return what has to be settled before it can go on."""
+        return self.columns.problem()
 
     def _map_again(self, row: int | None) -> None:
         self._show_mapping(row)
@@ -115,13 +116,14 @@ class MappingPage(Translating, QWidget):
                 kept = None
         self.header_row.renew()
         self.header_row.show_value(self._table.row_number(self._mapping.header.body - 1))
-        self.columns.show_columns(self._columns())
+        self.columns.show_columns(self.shown_columns())
         self.retranslate_ui()
 
     def _names(self) -> list[str]:
         return [name for name in self._mapping.header.names if name] if self._mapping else []
 
-    def _columns(self) -> list[TableColumn]:
+    def shown_columns(self) -> list[TableColumn]:
+        """Return the columns that have a name, as they are recognised, with their first cells."""
         mapping = self._mapping
         if mapping is None:
             return []

@@ -31,7 +31,7 @@ class VersionPanel(Panel):
         self.add(TextField(N_("Notes"), lines=5), "notes")
 
     def title(self) -> str:
-        return _("Version of the programme")
+        return _("Version")
 
     def load(self, selection: Selection) -> None:
         found = versions(self.context.workspace.reader)
