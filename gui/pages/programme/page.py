@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from gui.actions import Action, action_button
+from gui.actions import Action, ActionSet, action_button
 from gui.context import Context
 from gui.icons import ICON_SIZE
 from gui.page import Page
@@ -58,6 +58,9 @@ class ProgrammePage(Page):
             "conflicts": ConflictsView(context),
             "versions": VersionsView(context),
         }
+        self._beginnings = ActionSet(self, context.icons, self._ways_to_begin())
+        for empty in (self.list.empty, self.grid.empty):
+            empty.add_button(self._beginnings["programme.import"])
         self.view: View = self.list
         self.main_widget = self.list
         self.head = PageHead()
@@ -156,6 +159,19 @@ class ProgrammePage(Page):
                    "bookmarks-simple", checked=lambda: self.view is self.views["versions"]),
         )  # fmt: skip
 
+    def _ways_to_begin(self) -> Sequence[Action]:
+        """Return what an empty programme offers besides adding; the menu has it with its key."""
+        return (
+            Action("programme.import", N_("Import programme…"), self.import_programme,
+                   icon="file-arrow-down", enabled=lambda: self.may_edit),
+        )  # fmt: skip
+
+    def import_programme(self) -> None:
+        """Bring in a programme that was made elsewhere."""
+        from gui.dialogs.import_schedule.dialog import ImportScheduleDialog  # noqa: PLC0415 -- loaded when first needed
+
+        ImportScheduleDialog(self.window(), self.context).open()
+
     @property
     def may_edit(self) -> bool:
         return not self.context.workspace.read_only
@@ -207,6 +223,8 @@ class ProgrammePage(Page):
 
     def retranslate_ui(self) -> None:
         super().retranslate_ui()
+        self._beginnings.retranslate()
+        self._beginnings.update_enabled()
         self._write_head()
 
     def _write_head(self) -> None:
