@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from faker import Faker
 from sqlalchemy.orm import Session as OrmSession
@@ -14,7 +14,7 @@ from models.operations.event import create_event
 from models.people import Person
 from models.pitches import Pitch, Pitcher
 from models.programme import Room, Session, SessionRole, Track
-from models.releases import AcceptedConflict
+from models.releases import AcceptedConflict, ProgrammeVersion
 from models.text import Translated
 
 FIRST_DAY = date(2021, 6, 8)
@@ -130,5 +130,6 @@ def make_rich_event(session: OrmSession) -> Event:
             for at, person in enumerate(people[:2])
         )
     session.add(AcceptedConflict(conflict="room:r:a+b", reason="Two screens"))
+    session.add(ProgrammeVersion(name="To print", at=datetime(2021, 6, 3, tzinfo=UTC), content="[]"))
     session.flush()
     return event
