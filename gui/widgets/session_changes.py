@@ -80,10 +80,10 @@ class SessionChanges(Translating, QWidget):
     def _columns(self, *, with_times: bool) -> list[Column[SessionChange]]:
         return [
             Column("happened", N_("What"), lambda change: _(HAPPENED[change.happened][0]),
-                   lambda change: ORDER[change.happened], icon=self._icon, width=150),
+                   lambda change: ORDER[change.happened], icon=self._icon, width=180),
             Column("when", N_("When"), _when, _moment, width=140, is_shown_first=with_times),
             Column("sentences", N_("Session"), lambda change: " ".join(told(change)),
-                   tooltip=lambda change: "\n".join(told(change)), width=480),
+                   tooltip=lambda change: "\n".join(told(change)), width=430),
         ]  # fmt: skip
 
     def _icon(self, change: SessionChange) -> QIcon:

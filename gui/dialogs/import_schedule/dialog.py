@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 
 __all__ = ["ImportScheduleDialog"]
 
-SIZE = (1040, 620)
 SMALLEST = (820, 520)
+LARGEST = (1400, 900)
+SHARE = 0.84
+"""How much of the window it takes, between these sizes."""
 ROLE = QDialogButtonBox.ButtonRole
 
 
@@ -77,7 +79,9 @@ class ImportScheduleDialog(Dialog):
         self.buttons.addButton(self.forward, ROLE.ActionRole)
         self.back.setAutoDefault(False)
         self.setMinimumSize(*SMALLEST)
-        self.resize(*SIZE)
+        parent = self.parentWidget()
+        over = parent.size() if parent is not None else self.size()
+        self.resize(min(int(over.width() * SHARE), LARGEST[0]), min(int(over.height() * SHARE), LARGEST[1]))
 
     def _connect(self) -> None:
         self.choosing.chosen.connect(self.take)

@@ -30,6 +30,7 @@ ROOMS = NP_("{count} room is new.", "{count} rooms are new.")
 THEMES = NP_("{count} theme is new.", "{count} themes are new.")
 PEOPLE = NP_("{count} person is new.", "{count} people are new.")
 SKIPPED = NP_("{count} entry cannot be imported.", "{count} entries cannot be imported.")
+ROW = N_("Row {number}")
 TABLE = "table"
 
 
@@ -38,8 +39,12 @@ class ProblemRow:
     """A problem, with what the list knows it by."""
 
     id: str
-    where: str
+    where: Text | str
     message: Text
+
+    def place(self) -> str:
+        """Return where it is, in the active language."""
+        return self.where.render(active()) if isinstance(self.where, Text) else self.where
 
 
 class PreviewPage(Translating, QWidget):
@@ -165,15 +170,15 @@ def _counted(text: str, count: int) -> str:
     return f"{text}  {active().number(count)}"
 
 
-def _where(difference: Difference, problem: Problem) -> str:
+def _where(difference: Difference, problem: Problem) -> Text | str:
     if difference.format == TABLE and problem.where.isdigit():
-        return _("Row {number}").format(number=problem.where)
+        return Text(ROW, number=problem.where)
     return problem.where
 
 
 def _columns() -> list[Column[ProblemRow]]:
     return [
-        Column("where", N_("Where"), lambda row: row.where, tooltip=lambda row: row.where, width=200),
+        Column("where", N_("Where"), ProblemRow.place, tooltip=ProblemRow.place, width=200),
         Column("message", N_("Problem"), lambda row: row.message.render(active()),
                tooltip=lambda row: row.message.render(active()), width=700),
     ]  # fmt: skip

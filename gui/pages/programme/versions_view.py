@@ -216,7 +216,7 @@ def _delete(session: Any, ids: tuple[str, ...]) -> None:
 def _columns() -> tuple[Column[VersionRow], ...]:
     return (
         Column(
-            "name", N_("Version"), lambda row: row.name, tooltip=lambda row: row.notes or row.name, width=200
+            "name", N_("Version"), lambda row: row.name, tooltip=lambda row: row.notes or row.name, width=128
         ),
         Column("at", N_("Kept on"), _at, lambda row: row.at.timestamp(), width=150),
     )
