@@ -81,6 +81,7 @@ class MainWindow(Translating, QMainWindow):
             page.sample_asked.connect(self.open_sample)
             page.new_asked.connect(self.opener.ask_and_create)
             page.open_asked.connect(self.opener.ask_and_open)
+            page.import_asked.connect(self._start_with_import)
             page.file_asked.connect(self.opener.open)
             self._stack.addWidget(page)
         return self._start_page
@@ -147,6 +148,11 @@ class MainWindow(Translating, QMainWindow):
 
     def open_sample(self) -> None:
         self._open_sample(self.opener)
+
+    def _start_with_import(self) -> None:
+        """Start an event, and bring a programme into it."""
+        self.opener.ask_and_create()
+        WindowCommands(self).import_programme()
 
     def _fill_recent(self) -> None:
         menu = self.menus["recent"]

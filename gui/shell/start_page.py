@@ -29,7 +29,7 @@ from translations import _
 
 __all__ = ["RecentFile", "StartPage"]
 
-WIDTH = 720
+WIDTH = 860
 
 
 class RecentFile(Translating, QFrame):
@@ -79,6 +79,7 @@ class StartPage(Translating, QWidget):
     sample_asked = Signal()
     new_asked = Signal()
     open_asked = Signal()
+    import_asked = Signal()
     file_asked = Signal(object)
 
     def __init__(self, services: Services) -> None:
@@ -93,6 +94,7 @@ class StartPage(Translating, QWidget):
         self.sample = CardButton(services, "sparkle")
         self.new = CardButton(services, "calendar-plus")
         self.open = CardButton(services, "folder-open")
+        self.bring_in = CardButton(services, "file-arrow-down")
         self.recent_heading = QLabel()
         self.recent_heading.setProperty("role", "section")
         self.recent_list = QVBoxLayout()
@@ -107,6 +109,7 @@ class StartPage(Translating, QWidget):
         self.sample.clicked.connect(self.sample_asked)
         self.new.clicked.connect(self.new_asked)
         self.open.clicked.connect(self.open_asked)
+        self.bring_in.clicked.connect(self.import_asked)
         self.show_recent()
         self.retranslate_ui()
         self.setFocus()
@@ -118,7 +121,7 @@ class StartPage(Translating, QWidget):
         corner.addWidget(self.theme)
         cards = QHBoxLayout()
         cards.setSpacing(Space.WIDE)
-        for card in (self.sample, self.new, self.open):
+        for card in (self.sample, self.new, self.bring_in, self.open):
             cards.addWidget(card, 1)
         column = QVBoxLayout()
         column.setSpacing(Space.MEDIUM)
@@ -186,5 +189,8 @@ class StartPage(Translating, QWidget):
         self.sample.set_texts(_("Open the sample event"), _("Look around in an e-mission of two days."))
         self.new.set_texts(_("Start a new event"), _("A title, a first and a last day are enough."))
         self.open.set_texts(_("Open a file"), _("Go on with an event from this computer or a stick."))
+        self.bring_in.set_texts(
+            _("Import a programme"), _("Start an event from a table or from another program’s file.")
+        )
         self.recent_heading.setText(_("Opened last"))
         self.drop_hint.setText(_("You can also drop an event file onto this window."))
