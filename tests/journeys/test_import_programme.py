@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from gui.dialogs.new_event import NewEventDialog
 from gui.pages.programme.page import ProgrammePage
 from models.programme_changes import Happened
 from tests.gui.dialogs.import_desk import ImportDesk, import_desk, table
-from tests.gui.driving import CTRL, Key, press, settle, view_of
+from tests.gui.driving import CTRL, Key, press, running, settle, view_of
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
@@ -78,3 +81,24 @@ def test_what_somebody_has_written_since_stays(desk: ImportDesk) -> None:
     desk.go_on()
     notes = desk.workspace.reader.values("SELECT notes FROM session ORDER BY starts_at")
     assert notes == ["Bring the key", "Bring the key", "Bring the key", ""]
+
+
+def test_an_event_begins_with_a_programme_that_is_there(qapp: QApplication, tmp_path: Path) -> None:
+    """From the start page: title and day, where to keep the event, then at once the import."""
+
+    def answer() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, NewEventDialog)
+        QTest.keyClicks(asked.title.line, "Trial day")
+        QTest.keyClicks(asked.first_day.line, "8.6.2021")
+        asked.accept()
+
+    with running(None, tmp_path / "settings.ini") as app:
+        app.services.files.answer = tmp_path / "trial.podium"  # type: ignore[attr-defined]
+        QTimer.singleShot(50, answer)
+        app.window.start_page.bring_in.click()
+        desk = ImportDesk(app, tmp_path)
+        desk.take(table(tmp_path, "Opening;08.06.2021 09:00", header="Title;Start"))
+        desk.go_on()
+        desk.go_on()
+        assert desk.sessions() == ["09:00 Opening"]
