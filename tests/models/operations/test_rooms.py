@@ -8,6 +8,7 @@ from models.errors import RuleViolation
 from models.operations import programme, rooms
 from models.queries.rooms import rooms as listed_rooms
 from models.queries.rooms import tracks as listed_tracks
+from models.rules.colour import TRACK_COLOURS
 from models.store.workspace import Workspace
 from models.text import Translated
 from tests.builders import make_event
@@ -46,7 +47,7 @@ def test_every_new_track_has_a_colour_of_its_own(event: Workspace) -> None:
         one_more = rooms.add_track(session, Translated(en="Theme 9"))
     colours = [track.colour for track in listed_tracks(event.reader)]
     assert len(set(colours)) == 8
-    assert one_more.colour in rooms.TRACK_COLOURS
+    assert one_more.colour in TRACK_COLOURS
 
 
 def test_sessions_of_a_deleted_room_have_none_and_undo_puts_them_back(event: Workspace) -> None:
