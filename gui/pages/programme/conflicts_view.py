@@ -120,7 +120,8 @@ class ConflictsView(View):
         return "  ·  ".join(texts)
 
     def refresh(self, changes: Changes | None) -> None:
-        self._rows = conflicts(self.context.workspace.reader)
+        found = conflicts(self.context.workspace.reader)
+        self._rows = sorted(found, key=lambda row: GRAVITY[row.severity])
         self._show_rows()
 
     def _show_rows(self) -> None:

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from models.enums import SessionKind
 from models.queries.conflicts import ConflictRow, open_conflicts
 from models.queries.programme import Programme, ProgrammeDay, SessionRow, programme
+from models.rules.conflicts import Severity
 from models.rules.lanes import Lane, lanes
 from models.rules.schedule import Span
 from models.store.reader import Reader
@@ -81,7 +82,8 @@ def plans(reader: Reader) -> list[DayPlan]:
     rooms = reader.rows(_Room, "SELECT id, name, capacity FROM room ORDER BY position, id")
     hours = {row.day: row for row in reader.rows(_Hours, "SELECT day, opens, closes FROM event_day")}
     by_session: defaultdict[str, list[ConflictRow]] = defaultdict(list)
-    for conflict in open_conflicts(reader):
+    # Hints, a missing translation for one, would be on every card of a programme in one language.
+    for conflict in (row for row in open_conflicts(reader) if row.severity is not Severity.HINT):
         for session_id in conflict.sessions:
             by_session[session_id].append(conflict)
     return [_plan(day, whole, rooms, hours.get(day.day), by_session) for day in whole.days]
