@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -46,7 +46,7 @@ def apply(record: ScheduleRecord, stored: str | Mapping[str, Any] | None) -> Non
         sessions = content.get("sessions", {})
         for item in record.sessions:
             if (told := sessions.get(item.key)) is not None:
-                _apply_session(record, item, told)
+                _apply_session(record, item, told, content.get("languages", ()))
     except (AttributeError, KeyError, TypeError, ValueError):
         record.problems.append(Problem(NAME, Text(UNREAD)))
 
@@ -87,18 +87,20 @@ def _apply_person(record: ScheduleRecord, key: str, told: Mapping[str, Any]) -> 
     person.biography = Translated(told.get("biography")) or person.biography
 
 
-def _apply_session(record: ScheduleRecord, item: SessionRecord, told: Mapping[str, Any]) -> None:
+def _apply_session(
+    record: ScheduleRecord, item: SessionRecord, told: Mapping[str, Any], languages: Sequence[str]
+) -> None:
     item.is_exact = True
     item.kind = SessionKind(told.get("kind", item.kind))
     item.url = one_line(told.get("url")) or item.url
     item.language = item.language or one_line(told.get("language"))
     item.is_cancelled = item.is_cancelled or bool(told.get("cancelled"))
-    item.title = _texts(item.title, told.get("title"))
+    item.title = _texts(item.title, told.get("title"), languages)
     if told.get("about") == about(" ".join(item.abstract.values())):
         item.subtitle, item.abstract = Translated(told.get("subtitle")), Translated(told.get("abstract"))
     elif "about" not in told:
-        item.subtitle = _texts(item.subtitle, told.get("subtitle"))
-        item.abstract = _texts(item.abstract, told.get("abstract"))
+        item.subtitle = _texts(item.subtitle, told.get("subtitle"), languages)
+        item.abstract = _texts(item.abstract, told.get("abstract"), languages)
     item.day = date.fromisoformat(told["day"]) if "day" in told else item.day
     item.guid = item.guid or told.get("guid", "")
     roles: Mapping[str, list[str]] = told.get("roles", {})
@@ -111,15 +113,20 @@ def _apply_session(record: ScheduleRecord, item: SessionRecord, told: Mapping[st
     ]
 
 
-def _texts(read: Translated, told: Any) -> Translated:
-    """Return a text in the language, or the languages, that are told; one that was changed in the file as it is."""
+def _texts(read: Translated, told: Any, languages: Sequence[str]) -> Translated:
+    """Return a text in the language, or the languages, that are told.
+
+    One that was changed in the file stands for the language the file was written in: the first of `languages`.
+    """
     if isinstance(told, str):
         return Translated({told: read.best(told)}) if told in LANGUAGES else read
-    if not isinstance(told, Mapping):
+    if not isinstance(told, Mapping) or not read:
         return read
     found = _plain(" ".join(read.values()))
-    is_there = any(_plain(text) in found for text in told.values() if text)
-    return Translated(told) if is_there else read
+    if any(_plain(text) in found for text in told.values() if text):
+        return Translated(told)
+    language = next((code for code in languages if code in told), "")
+    return Translated({**told, language: " ".join(read.values())}) if language else read
 
 
 def about(description: str) -> str:

@@ -30,6 +30,7 @@ def extras_of(words: Words, *, keys: dict[str, str] | None = None, whole: bool =
         for track in programme.tracks.values()
     }
     return {
+        "languages": [words.language.code, *programme.event.language_order],
         "rooms": rooms,
         "tracks": tracks,
         "people": {

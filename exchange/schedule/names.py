@@ -157,9 +157,14 @@ def _is_one_piece(name: str) -> bool:
         return True
     if any(character.isdigit() for character in name):
         return True
-    before, comma, _ = (part.strip() for part in name.partition(","))
+    before, comma, after = (part.strip() for part in name.partition(","))
     # "Herzog, Christian" is turned round, "Le RESET, feminist hackerspace" is not.
-    return bool(comma) and (" " in before or name.count(",") > 1)
+    return bool(comma) and (" " in before or name.count(",") > 1 or not _is_given_name(after))
+
+
+def _is_given_name(text: str) -> bool:
+    words = text.split()
+    return bool(words) and all(word[0].isupper() or word in PARTICLES for word in words)
 
 
 def _says_the_same(parts: NameParts, name: str, titles: str) -> bool:

@@ -33,7 +33,7 @@ def join_people(people: Iterable[tuple[str, str]]) -> str:
     cells = []
     for name, organisation in people:
         cell = f"{name} ({organisation})" if organisation else name
-        if split_people(cell) != [(name, organisation)]:
+        if split_people(cell) != [(name, organisation)] or not _is_balanced(name):
             quoted = name.replace('"', '""')
             cell = f'"{quoted}" ({organisation})' if organisation else f'"{quoted}"'
         cells.append(cell)
@@ -56,13 +56,18 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
     yield name, piece
 
 
+def _is_balanced(name: str) -> bool:
+    return name.count("(") == name.count(")") and name.count("[") == name.count("]")
+
+
 def _closes(text: str, at: int) -> bool:
     """Say whether a bracket counts: one that is never closed does not."""
     return text[at] not in "([" or any(mark in text[at:] for mark in ")]")
 
 
 def _with_organisation(name: str, rest: str) -> list[tuple[str, str]]:
-    return [(one_line(name), one_line(rest).strip("()[] "))]
+    organisation = one_line(rest)
+    return [(one_line(name), organisation[1:-1] if organisation[:1] in {"(", "["} else organisation)]
 
 
 def _people_in(piece: str) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ from exchange.schedule.reading import UNTOLD, kept_language
 from exchange.schedule.record import ScheduleRecord, SessionRecord
 from models.rules.contact import is_email
 from models.text import LANGUAGES, Text, Translated
-from translations import N_
+from translations import N_, NP_
 
 NO_TITLE = N_("The session has no title. It is imported without one.")
 NO_LENGTH = N_("“{title}” has no length. A new session gets {minutes} minutes.")
@@ -21,7 +21,10 @@ TOO_LONG = N_("“{title}” lasts more than 24 hours. It is imported with 24 ho
 ADDRESS_AS_NAME = N_(
     "“{name}” is an e-mail address where a name should be. Write the name in the person’s details."
 )
-NOTHING_TO_SEE = N_("The file names {count} people, but no sessions.")
+EMPTY = N_("There are no sessions in the file.")
+NOTHING_TO_SEE = NP_(
+    "The file names {count} person, but no sessions.", "The file names {count} people, but no sessions."
+)
 
 USUAL_MINUTES = 30
 LONGEST_MINUTES = 24 * 60
@@ -60,8 +63,11 @@ def settle(record: ScheduleRecord, *, language: str) -> ScheduleRecord:
     for person in record.people.values():
         if is_email(person.name):
             record.problems.append(Problem(person.key, Text(ADDRESS_AS_NAME, name=person.name)))
-    if record.people and not record.sessions:
-        record.problems.append(Problem(record.format, Text(NOTHING_TO_SEE, count=len(record.people))))
+    if not record.sessions and not record.people:
+        record.problems.append(Problem(record.format, Text(EMPTY)))
+    elif not record.sessions:
+        people = Text.plural(*NOTHING_TO_SEE, count=len(record.people))
+        record.problems.append(Problem(record.format, people))
     return record
 
 
@@ -99,9 +105,10 @@ def _settle_languages(record: ScheduleRecord, language: str) -> None:
         for name in ("title", "subtitle", "abstract"):
             setattr(item, name, settled(getattr(item, name), own or record.language))
     for person in record.people.values():
-        own = guessed_language(person.biography.values()) if UNTOLD in person.biography else ""
-        person.function = settled(person.function, record.language)
-        person.biography = settled(person.biography, own or record.language)
+        for name in ("function", "biography"):
+            text: Translated = getattr(person, name)
+            if UNTOLD in text:
+                setattr(person, name, settled(text, guessed_language((text[UNTOLD],)) or record.language))
 
 
 def _told_language(record: ScheduleRecord, language: str) -> str:
