@@ -52,13 +52,13 @@ def write(path: Path, content: bytes) -> None:
 
 def check_may_replace(path: Path) -> None:
     """Raise `UserError` where writing to `path` would destroy an event, or where there is a folder."""
-    if path.is_dir():
-        raise UserError(REASONS[errno.EISDIR], name=path.name)
     try:
         with path.open("rb") as file:
             is_event = file.read(len(EVENT_FILE)) == EVENT_FILE
-    except OSError:
+    except (FileNotFoundError, PermissionError):
         return
+    except OSError as error:
+        raise _explained(path, error) from error
     if is_event:
         raise UserError(NOT_REPLACED, name=path.name)
 

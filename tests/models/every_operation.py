@@ -25,6 +25,7 @@ from models.pitches import Pitch
 from models.programme import Room, Session, Track
 from models.releases import ProgrammeVersion
 from models.text import Translated
+from tests.models.drawn_plans import draw_plan
 
 Operation = Callable[..., Any]
 Key = Callable[[Entity], str]
@@ -32,8 +33,8 @@ Key = Callable[[Entity], str]
 READS = frozenset(
     {"the_event", "find", "registration_of", "next_position", "rooms_in_order", "tracks_in_order"}
 )
-INNER = frozenset({"found", "append_to_day", "put_after", "create_event", "bring_in"})
-"""What takes rows or whole plans instead of keys (an import is undone in tests/exchange), or an empty file."""
+INNER = frozenset({"found", "append_to_day", "put_after", "create_event"})
+"""Helpers of operations that take rows instead of keys, and what only an empty file allows."""
 
 EDITED = {
     "event.update_event": (Event, "EVENT_COLUMNS"),
@@ -112,6 +113,8 @@ def _draw_one(operation: Operation, name: str, draw: Callable[[Any], Any], key: 
         return [key(KEYS[name.removesuffix("_ids")]) for _ in range(draw(st.integers(1, 3)))]
     if name.endswith("_id"):
         return key(KEYS[name.removesuffix("_id")])
+    if name == "plan":
+        return draw_plan(draw, key)
     if name == "contents":
         return {key(Entity.PERSON): "0" * 64}
     if name == "after" and operation.__name__ == "add_session_after":
