@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from translations import Language, activate
 
-__all__ = ["SCREEN_LANGUAGES", "ScreenLanguage", "Translating", "preferred_language"]
+__all__ = ["SCREEN_LANGUAGES", "ScreenLanguage", "Translating", "finish_switching", "preferred_language"]
 
 SCREEN_LANGUAGES = ("de", "fr", "en")
 
@@ -88,6 +88,12 @@ if TYPE_CHECKING:
     _Widget = QWidget
 else:
     _Widget = object
+
+
+def finish_switching() -> None:
+    """Have all texts set that a switch of the language still has to; it reaches widgets as two posted events."""
+    for _step in range(2):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
 
 
 class Translating(_Widget):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.context import Context
-from gui.language import Translating
+from gui.language import Translating, finish_switching
 from gui.page import Page
 from gui.pages import PAGES, PANELS, PageSpec, PanelSpec, page_of
 from gui.selection import Selection
@@ -173,6 +173,7 @@ class EventView(Translating, QWidget):
     def close_down(self) -> None:
         """Save what is being typed, remember the layout, and let go of the event."""
         self.commit_pending()
+        finish_switching()
         self.context.settings.keep_geometry(SPLITTER, self.splitter.saveState())
         self._stop_listening()
         self.context.notices.said.disconnect(self._on_notice)
