@@ -17,12 +17,14 @@ RANGE = re.compile(
     r"(?P<start>\d{1,2}(?:[:.hH]\d{0,2})?)\s*(?:uhr)?\s*(?:-|–|—|bis|to|a|à|until)\s*"
     r"(?P<end>\d{1,2}(?:[:.hH]\d{0,2})?)\s*(?:uhr)?$", re.IGNORECASE,
 )  # fmt: skip
+HALF_DAY = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*([ap])\.?m\b\.?", re.IGNORECASE)
 HOUR = re.compile(r"^(\d{1,2})\s*[hH:.]?$")
 CLOCK_AT_END = re.compile(
     r"^(.*?)[,\s]+(?:um |at |à )?(\d{1,2}[:.hH]\d{2}(?::\d{2})?)\s*(?:uhr)?$", re.IGNORECASE
 )
 ISO_CLOCK = re.compile(r"^\d{2}:\d{2}:\d{2}")
 ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th|er)?")
+RANGE_AFTER_DATE = re.compile(rf"^(.*\w)[,\s]+{RANGE.pattern}", re.IGNORECASE)
 DATE_BEFORE = re.compile(r"^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d{4}|\d{2})?)(?:[T,\s]+|$)")
 CANCELLED = frozenset({
     "abgesagt", "annule", "annulee", "cancelled", "canceled", "storniert", "x", "1", "ja", "oui", "yes", "true",
@@ -36,12 +38,12 @@ def read_date_cell(cell: Cell, year: int | None) -> date | None:
         return cell.date()
     if isinstance(cell, date):
         return cell
-    text = one_line(cell)
+    text = _in_24_hours(one_line(cell))
     try:
         return datetime.fromisoformat(text).date()
     except ValueError:
         pass
-    if found := CLOCK_AT_END.match(text):
+    if found := RANGE_AFTER_DATE.match(text) or CLOCK_AT_END.match(text):
         text = found[1]
     text = _without_weekday(text)
     return parse_date(text, year=year) or _spelt_out(text, year)
@@ -90,13 +92,31 @@ def read_times_cell(cell: Cell) -> tuple[time | None, time | None]:
         return (datetime.min + cell).time(), None
     if isinstance(cell, float) and 0 <= cell < 1:
         return (datetime.min + timedelta(minutes=round(cell * 1440))).time(), None
-    text = DATE_BEFORE.sub("", re.sub(r"\s*uhr$", "", one_line(cell), flags=re.IGNORECASE))
+    text = _in_24_hours(one_line(cell))
+    text = DATE_BEFORE.sub("", re.sub(r"\s*uhr$", "", text, flags=re.IGNORECASE))
     text = re.sub(r"(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})$", "", text) if ISO_CLOCK.match(text) else text
     if found := RANGE.search(text):
         return _clock(found["start"]), _clock(found["end"])
     if found := CLOCK_AT_END.match(text):
         return read_clock(found[2]), None
     return _clock(text), None
+
+
+def has_clock(cell: Cell) -> bool:
+    """Say whether a cell tells a time of day, be it beside a date."""
+    return type(cell) is not date and read_times_cell(cell)[0] is not None
+
+
+def _in_24_hours(text: str) -> str:
+    """Return "9:30 pm" as "21:30", wherever it stands in `text`."""
+    return HALF_DAY.sub(_hour_of_day, text)
+
+
+def _hour_of_day(found: re.Match[str]) -> str:
+    hour = int(found[1])
+    if not 1 <= hour <= 12:
+        return found[0]
+    return f"{hour % 12 + (12 if found[3].lower() == 'p' else 0)}:{found[2] or '00'}"
 
 
 def _clock(text: str) -> time | None:

@@ -10,12 +10,14 @@ from itertools import pairwise
 from exchange.plain_text import one_line
 from exchange.problems import ImportFailed, Problem
 from exchange.schedule.cells import (
+    has_clock,
     is_cancelled,
     read_date_cell,
     read_length_cell,
     read_times_cell,
 )  # fmt: skip
 from exchange.schedule.columns import PROGRAMME
+from exchange.schedule.names import parts_of
 from exchange.schedule.people_cells import split_people
 from exchange.schedule.reading import (
     UNTOLD,
@@ -30,6 +32,7 @@ from exchange.tables.columns import ColumnField, plain
 from exchange.tables.defusing import armed
 from exchange.tables.table import Cell, Header, Table, cell_text, find_header, is_empty
 from models.enums import RoleKind
+from models.rules.folding import fold
 from models.text import Text, Translated
 from translations import N_
 
@@ -102,13 +105,18 @@ def _place_of(column: str, header: Header) -> int:
 
 def _date_or_time(table: Table, header: Header, column: int, field: ColumnField | None) -> ColumnField | None:
     """Correct "Start" over dates and "Date" over times by what stands below."""
-    if field is None or field.name not in {"date", "time"}:
+    if field is None or field.name not in {"date", "time", "start", "end"}:
         return field
     cells = [
         row[column]
         for row in table.rows[header.body :]
         if column < len(row) and row[column] not in {"", None}
     ]
+    if field.name in {"start", "end"}:
+        are_days = (
+            bool(cells) and not any(map(has_clock, cells[:20])) and bool(read_date_cell(cells[0], 2000))
+        )
+        return {"start": ColumnField("date"), "end": None}[field.name] if are_days else field
     if field.name == "time" or not cells or any(read_date_cell(cell, 2000) for cell in cells[:20]):
         return field
     # "Day" may count the days 1, 2, 3, which a date beside it says better.
@@ -172,6 +180,7 @@ class _RowReader:
     def __init__(self, record: ScheduleRecord, mapping: ColumnMapping, year: int | None) -> None:
         self._record, self._mapping, self._year = record, mapping, year
         self._day: date | None = None
+        self._names: dict[str, str] = {}
 
     def read(self, row: Sequence[Cell], number: int) -> None:
         where = f"{number}"
@@ -297,7 +306,11 @@ class _RowReader:
         return parts
 
     def _person(self, name: str, organisation: str) -> PersonRecord:
-        """Return the record of somebody; two people of one name are told apart by their organisations."""
+        """Return the record of somebody; two people of one name are told apart by their organisations.
+
+        With and without a title or a form of address, a name is the same; the first spelling stays.
+        """
+        name = self._names.setdefault(fold(parts_of(name).bare_name), name)
         known = self._record.people.get(name)
         if known and known.organisation and organisation and not same_name(known.organisation, organisation):
             return self._record.person(f"{name} ({organisation})", name)

@@ -165,8 +165,8 @@ def role_of(hint: object) -> RoleKind:
 
 
 def language_of(hint: object) -> str:
-    """Return the language code of "de-DE", "Deutsch", "fr"; '' for none."""
-    word = fold(one_line(hint)).replace("_", "-")
+    """Return the language code of "de-DE", "Deutsch", "fr", "de/fr" (the first); '' for none."""
+    word = re.split(r"[,;/ ]", fold(one_line(hint)).replace("_", "-"))[0]
     code = LANGUAGE_NAMES.get(word, word.split("-")[0])
     return code if 2 <= len(code) <= 3 and code.isalpha() else ""
 

@@ -38,11 +38,16 @@ PEOPLE = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, its width in characters, and its value for a session."""
+    """A column: its heading, its width in characters, and its value for a session.
+
+    A long text is not wrapped, so that rows stay low; a hidden column is for the way back.
+    """
 
     heading: Text
     width: int
     get: Get
+    is_long: bool = False
+    is_hidden: bool = False
 
 
 def to_csv(words: Words) -> bytes:
@@ -70,17 +75,19 @@ def to_xlsx(words: Words) -> bytes:
     styles = {
         "heading": workbook.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
         "text": workbook.add_format({"text_wrap": True, "valign": "top"}),
+        "long": workbook.add_format({"valign": "top"}),
         "date": workbook.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
         "time": workbook.add_format({"num_format": "hh:mm", "valign": "top", "align": "left"}),
     }
     columns = _columns(words)
     for at, column in enumerate(columns):
-        sheet.set_column(at, at, column.width)
+        sheet.set_column(at, at, column.width, None, {"hidden": column.is_hidden})
         sheet.write_string(0, at, column.heading.render(words.language), styles["heading"])
     rows = 0
     for rows, session in enumerate(_in_order(words), 1):
         for at, column in enumerate(columns):
-            _write(sheet, rows, at, column.get(words, session), styles)
+            style = styles["long" if column.is_long else "text"]
+            _write(sheet, rows, at, column.get(words, session), styles | {"text": style})
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, rows, len(columns) - 1)
     sheet.set_landscape()
@@ -138,7 +145,7 @@ def _columns(words: Words) -> list[Column]:
         _column("cancelled", 10, _status),
         *_texts(words, "abstract", 60, lambda item: item.abstract, long=True),
         _column("url", 20, lambda _, item: item.url),
-        _column("id", 10, lambda _, item: item.id),
+        Column(Text(HEADINGS["id"]), 34, lambda _, item: item.id, is_hidden=True),
     ]
     if any(map(_is_after_midnight, programme.sessions)):
         columns.insert(0, _column("programme_day", 11, lambda _, item: item.day))
@@ -171,7 +178,7 @@ def _texts(words: Words, name: str, width: int, get: GetText, *, long: bool = Fa
     for code in dict.fromkeys((*words.programme.event.language_order, *sorted(used))):
         if code in used:
             heading = Text(IN_LANGUAGE, column=Text(HEADINGS[name]), language=code.upper())
-            yield Column(heading, width, _in(code, get, long=long))
+            yield Column(heading, width, _in(code, get, long=long), is_long=long)
 
 
 def _in(code: str, get: GetText, *, long: bool) -> Get:

@@ -10,10 +10,12 @@ import pytest
 import xlsxwriter
 
 from exchange.problems import ImportFailed
+from exchange.schedule.columns import HEADINGS
 from exchange.schedule.programme_table import map_columns
 from exchange.tables.read import read_table
 from models.enums import RoleKind, SessionKind
 from tests.exchange.sources import messages, names_of, read
+from translations import Language
 
 CSV = (
     "Datum;Uhrzeit;Titel;Raum;Vortragende;Moderation\r\n"
@@ -48,6 +50,52 @@ def test_french_headings_and_commas(tmp_path: Path) -> None:
     )
     (item,) = record.sessions
     assert (item.starts_at, item.length_minutes, item.room) == (datetime(2027, 6, 8, 9), 45, "A")
+
+
+OUTLOOK = (
+    "Subject,Start Date,Start Time,End Date,End Time,Location\n"
+    "Opening,2027-06-08,9:00:00 AM,2027-06-08,9:45 AM,Room A\nParty,2027-06-08,7:30 PM,2027-06-08,11 pm,Bar\n"
+)
+PRETALX = (
+    "ID,Proposal title,State,Speaker names,Room,Start,End,Start (date),Start (time)\n"
+    'AB,Talk,confirmed,"Ada B\nBen C",R,2027-06-08T09:00:00+02:00,2027-06-08T09:30:00+02:00,2027-06-08,09:00\n'
+)
+ENGLISH = "When,What,Who\n8 June 2027 9:00-9:45,Opening,Ada\nTue 8 June 10am - 11am,Second,Ben\n"
+UNTIL_NEXT = "sep=;\r\nTitel;Datum;Beginn;Raum\r\nA;08.06.27;09:00;X\r\nB;;09:45;X\r\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (OUTLOOK, [("09:00", 45), ("19:30", 210)]),
+        (PRETALX, [("09:00", 30)]),
+        (ENGLISH, [("09:00", 45), ("10:00", 60)]),
+        (UNTIL_NEXT, [("09:00", 45), ("09:45", None)]),
+        ("Datum;Uhrzeit;Titel\n8.6.2027;23:30 - 00:30;Nacht\n", [("23:30", 60)]),
+    ],
+)
+def test_tables_of_other_programs(tmp_path: Path, text: str, times: list[tuple[str, int | None]]) -> None:
+    sessions = read(tmp_path, text).sessions
+    assert [
+        (item.starts_at.strftime("%H:%M") if item.starts_at else "", item.length_minutes) for item in sessions
+    ] == times
+    assert {item.day for item in sessions} == {date(2027, 6, 8)}
+
+
+def test_a_name_with_and_without_a_title_is_one_person(tmp_path: Path) -> None:
+    rows = "8.6.2027;9:00;A;Mme Anne Exemple\n;10:00;B;Anne Exemple, Exemple S.A.\n"
+    record = read(tmp_path, f"Date;Heure;Titre;Intervenant(e)s\n{rows}")
+    assert [(person.name, person.organisation) for person in record.people.values()] == [
+        ("Mme Anne Exemple", "Exemple S.A.")
+    ]
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "en"])
+def test_our_own_headings_are_recognised_in_every_language(language: str) -> None:
+    named = {name: Language.of(language).gettext(heading) for name, heading in HEADINGS.items()}
+    header = ";".join(f"{name} (FR)" if field == "title" else name for field, name in named.items())
+    found = map_columns(read_table(f"{header}\n".encode())).by_column()
+    assert list(found.values()) == [{"title": "title.fr"}.get(field, field) for field in named]
 
 
 def test_columns_mapped_by_hand_win(tmp_path: Path) -> None:
