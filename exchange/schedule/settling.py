@@ -28,6 +28,8 @@ NOTHING_TO_SEE = NP_(
 
 USUAL_MINUTES = 30
 LONGEST_MINUTES = 24 * 60
+DAY_CHANGES = time(9)
+"""The latest time at which programmes of the world go over to the next day."""
 NIGHT_ENDS = time(5)
 """Where a source knows no programme days, what begins before belongs to the evening before, if there was one."""
 
@@ -141,7 +143,7 @@ def _settle_day(session: SessionRecord, dates: set[date]) -> None:
     before = on - timedelta(days=1)
     if session.day is None:
         session.day = before if _is_night(session.starts_at) and before in dates else on
-    elif session.day not in {on, before}:
+    elif session.day != before or session.starts_at.time() >= DAY_CHANGES:
         session.day = on
 
 
