@@ -186,7 +186,7 @@ def _json_in_zip(data: bytes) -> dict[str, bytes] | None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = [name for name in archive.namelist() if name.endswith(".json")]
             return {Path(name).name: archive.read(name) for name in names} or None
-    except zipfile.BadZipFile:
+    except workbook_file.BAD_ZIP:
         return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from exchange.plain_text import one_line
 from exchange.problems import ImportFailed, Problem
@@ -91,15 +92,23 @@ def _read_event(record: ScheduleRecord, event: Any, number: int) -> None:
 
 def _key(event: Any) -> str:
     """Return what the calendar calls an event; one time of several that share a UID is called by its moment too."""
-    key, again = one_line(event.get("UID")), getattr(event.get("RECURRENCE-ID"), "dt", None)
-    return f"{key} {again.isoformat()}" if key and again is not None else key
+    key, again = one_line(event.get("UID")), _moment(event, "RECURRENCE-ID")
+    return f"{key} {again.isoformat()}" if key and isinstance(again, date) else key
+
+
+def _moment(event: Any, name: str) -> date | timedelta | None:
+    """Return a date, a moment or a length of an event; None where it has none that can be read."""
+    found = event.get(name)
+    try:
+        value = getattr(found[0] if isinstance(found, list) else found, "dt", None)
+    except ValueError:
+        return None
+    return value if isinstance(value, date | timedelta) else None
 
 
 def _read_time(record: ScheduleRecord, item: SessionRecord, event: Any) -> None:
-    start = getattr(event.get("DTSTART"), "dt", None)
-    end = getattr(event.get("DTEND"), "dt", None)
-    length = getattr(event.get("DURATION"), "dt", None)
-    if start is None:
+    start, end, length = (_moment(event, name) for name in ("DTSTART", "DTEND", "DURATION"))
+    if not isinstance(start, date):
         record.problems.append(Problem(item.where, Text(NO_START, title=item.title)))
         return
     if not isinstance(start, datetime):
@@ -114,10 +123,7 @@ def _read_time(record: ScheduleRecord, item: SessionRecord, event: Any) -> None:
         item.length_minutes = minutes_between(item.starts_at, _local(end, record.timezone))
 
 
-def _local(moment: datetime | date, zone: str) -> datetime:
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 -- goes with the calendar
-
-    assert isinstance(moment, datetime)
+def _local(moment: datetime, zone: str) -> datetime:
     if moment.tzinfo is None or not zone:
         return moment.replace(tzinfo=None)
     return moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from typing import Any
 
 from exchange.problems import ImportFailed
@@ -14,6 +15,8 @@ ZIP = b"PK\x03\x04"
 COMPOUND = b"\xd0\xcf\x11\xe0"
 LARGEST_UNPACKED = 1_500_000_000
 MOST_ROWS = 1_048_576
+BAD_ZIP = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError)
+"""What reading a ZIP raises whose bytes are not all right: names that are no text are a `ValueError`."""
 ENCRYPTED_MARKS = (
     b"E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e",
     b"EncryptedPackage",
@@ -74,7 +77,7 @@ def _check_size(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile as error:
+    except BAD_ZIP as error:
         raise ImportFailed(DAMAGED) from error
     if unpacked > LARGEST_UNPACKED:
         raise ImportFailed(TOO_LARGE, size=LARGEST_UNPACKED // 1_000_000)
