@@ -76,8 +76,8 @@ def to_xlsx(words: Words) -> bytes:
         "heading": workbook.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
         "text": workbook.add_format({"text_wrap": True, "valign": "top"}),
         "long": workbook.add_format({"valign": "top"}),
-        "date": workbook.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
-        "time": workbook.add_format({"num_format": "hh:mm", "valign": "top", "align": "left"}),
+        "date": workbook.add_format({"num_format": 14, "valign": "top", "align": "left"}),
+        "time": workbook.add_format({"num_format": 20, "valign": "top", "align": "left"}),
     }
     columns = _columns(words)
     for at, column in enumerate(columns):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ import pytest
 
 from exchange.problems import ImportFailed
 from exchange.schedule.formats import Wishes, read_schedule
+from models.errors import UserError
 from tests.exchange.sources import WISHES, messages, one_day, read, xml_event
 
 
@@ -77,3 +80,34 @@ def test_entities_that_would_fill_the_memory_stay_what_they_are(tmp_path: Path) 
     record = read(tmp_path, bomb)
     assert [where for where, _ in messages(record)] == ["XML", "schedule.xml"]
     assert record.sessions == []
+
+
+CALENDAR = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20270608T070000Z\r\n"
+    "DTSTART:20270608T070000Z\r\nDTEND:20270608T080000Z\r\nSUMMARY:Talk\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+TABLE = "Datum;Beginn;Titel;Vortragende\r\n8.6.2027;9:00;Eröffnung;Ada Beispiel, Werk GmbH\r\n"
+FRAB = (
+    '{"schedule": {"conference": {"days": [{"date": "2027-06-08", "rooms": {"Hall": [{"id": 1, "title": "Talk",'
+    ' "start": "09:00", "duration": "00:30", "persons": [{"id": 7, "public_name": "Ada"}], "links": []}]}}]}}}'
+)
+WEEDS = ("<", ">", "&", '"', ";", "\n", "\x00", "9999999999", "-1", "null", "[", "{", "\ud83d")
+
+
+@pytest.mark.parametrize(
+    "source", [one_day(xml_event()), FRAB, CALENDAR, TABLE], ids=["xml", "json", "ics", "csv"]
+)
+def test_whatever_is_broken_gets_a_sentence_at_most(tmp_path: Path, source: str) -> None:
+    chance = random.Random(len(source))
+    for _ in range(150):
+        text = source
+        for _ in range(chance.choice((1, 3, 10))):
+            at = chance.randrange(len(text))
+            text = text[:at] + chance.choice(WEEDS) + text[at + chance.choice((0, 1, 20)) :]
+        with suppress(UserError):
+            read(tmp_path, text.encode("utf-8", "surrogatepass"))
+
+
+def test_dates_of_a_calendar_that_are_none(tmp_path: Path) -> None:
+    record = read(tmp_path, CALENDAR.replace("DTSTART:20270608T070000Z", "DTSTART:soon"))
+    assert messages(record)[0] == ("VEVENT 1", "“Talk” has no beginning. It is imported without a time.")
