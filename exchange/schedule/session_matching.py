@@ -77,10 +77,18 @@ class SessionFinder:
                 yield session
 
     def _same_title(self, item: SessionRecord) -> Iterator[KnownSession]:
-        """Those of the same title that have no other key: of this kind of source where it has none, or made by hand."""
+        """Those of the same title that this may be.
+
+        Of this kind of source where it has no keys; made by hand; of another kind of source in the very same room.
+        """
         for session in self._titled(item):
-            is_by_hand = not session.external_id and self._room_fits(item, session)
-            if is_by_hand or (not item.key and self._is_of_source(session)):
+            if self._is_of_source(session):
+                is_meant = not item.key
+            elif session.external_id:
+                is_meant = bool(item.room) and session.room_id is not None and self._room_fits(item, session)
+            else:
+                is_meant = self._room_fits(item, session)
+            if is_meant:
                 yield session
 
     def _of_source(self, item: SessionRecord) -> Iterator[KnownSession]:

@@ -83,7 +83,7 @@ class _Planner:
         told = self._columns(item)
         for name in ("title", "subtitle", "abstract"):
             if name in told:
-                told[name] = Translated({**getattr(known, name), **told[name]})
+                told[name] = _together(getattr(known, name), told[name])
         if "notes" in told:
             told["notes"] = _with_missing_lines(known.notes, told["notes"])
         if item.is_exact or known.kind is SessionKind.TALK:
@@ -155,6 +155,12 @@ def _values(known: KnownSession) -> dict[str, Any]:
         "id", "kind", "day", "starts_at", "length_minutes", "room_id", "track_id", "language", "title", "subtitle",
         "abstract", "url", "is_cancelled",
     )}  # fmt: skip
+
+
+def _together(known: Translated, told: Translated) -> Translated:
+    """Return a text with what the source tells; the same words in one more language are nothing new."""
+    new = {code: text for code, text in told.items() if code in known or text not in known.values()}
+    return Translated({**known, **new})
 
 
 def _with_missing_lines(known: str, told: str) -> str:

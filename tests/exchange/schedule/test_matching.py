@@ -86,6 +86,13 @@ def test_a_session_made_by_hand_is_taken_over(desk: Desk) -> None:
     assert (session_row.external_id, session_row.length_minutes) == ("frab:1", 30)
 
 
+def test_the_same_programme_from_another_kind_of_source_is_not_doubled(desk: Desk) -> None:
+    desk.bring(one_day(xml_event(persons=ADA)))
+    report = desk.bring(f"{TABLE}8.6.2027;9:00;30;Opening;Plenum;Dr. Ada Beispiel\r\n")
+    assert (report.created, report.people, report.unchanged) == (0, 0, 1)
+    assert desk.sessions()["Opening"].external_id == "frab:1"
+
+
 def test_rows_without_an_id_are_found_by_title_time_and_room(desk: Desk) -> None:
     rows = ("8.6.2027;9:00;30;Pause;Plenum;\r\n", "8.6.2027;10:00;30;Pause;Plenum;\r\n",
             "8.6.2027;11:00;30;Vortrag;Plenum;Ada B\r\n", "8.6.2027;12:00;30;Alter Titel;Studio;\r\n")  # fmt: skip
